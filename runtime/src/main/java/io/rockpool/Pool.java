@@ -1,0 +1,80 @@
+package io.rockpool;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects created ahead of their use, handed out and taken back.
+ *
+ * <p>Every generated pool implements it, so that a test or a framework can take any pool. Code that
+ * knows its pool does better to name the generated class: it also has an {@code acquire} with the
+ * arguments of each {@link Pooled.OnAcquire} method.
+ *
+ * <p>Whoever acquires an object owns it until releasing it, and must not touch it afterwards: by
+ * then somebody else may own it. Which threads may call is decided by {@link Pooled#threading()}.
+ *
+ * @param <T> what is pooled
+ */
+public interface Pool<T> {
+
+  /** The most objects that a pool can hold: {@value}. */
+  int MAX_CAPACITY = 1 << 24;
+
+  /**
+   * Hands out an object that is as new: every field has the value that the constructor gave it.
+   *
+   * @return an object that belongs to the caller until it is released; never {@code null}
+   * @throws PoolExhaustedException if all objects are in use, unless {@link Pooled#onExhausted()}
+   *     says what else to do
+   */
+  T acquire();
+
+  /**
+   * Hands out an object like {@link #acquire()} if one is idle; it never creates one and never
+   * waits.
+   *
+   * @return an object that belongs to the caller until it is released, or {@code null} if all are
+   *     in use
+   */
+  @Nullable T tryAcquire();
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param object what this pool handed out
+   * @throws PoolMisuseException if the object is {@code null}, is idle already, or does not come
+   *     from this pool; the pool is as before
+   */
+  void release(T object);
+
+  /**
+   * Takes back every object that is in use, as at the end of a frame or of a batch. Whoever still
+   * holds one must not touch it any more.
+   *
+   * <p>If the release of some fail, all others are released none the less; then the first failure
+   * is thrown, the rest suppressed in it.
+   */
+  void releaseAll();
+
+  /**
+   * How many objects belong to the pool, idle or in use. It rises when the pool grows, and falls
+   * when an object is discarded because it could not be made as new.
+   *
+   * @return the number of objects
+   */
+  int capacity();
+
+  /**
+   * How many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  int idle();
+
+  /**
+   * How many objects of the pool have been handed out and not come back: {@link #capacity()} less
+   * {@link #idle()}.
+   *
+   * @return the number of objects
+   */
+  int inUse();
+}

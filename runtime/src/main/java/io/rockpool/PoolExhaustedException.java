@@ -1,0 +1,48 @@
+package io.rockpool;
+
+import java.io.Serial;
+
+/**
+ * All objects of a pool are in use.
+ *
+ * <p>A pool makes its exception once and throws it every time, so that running out allocates
+ * nothing; it has therefore no stack trace. With {@code -Drockpool.checks=full} each throw is an
+ * exception of its own, with a stack trace.
+ */
+public final class PoolExhaustedException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private PoolExhaustedException(String message) {
+    super(message, null, Checks.FULL, Checks.FULL);
+  }
+
+  /**
+   * Describes a pool that has run out; for generated pools.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what it pools
+   * @param capacity how many there are at most
+   * @return an exception to throw with {@link #now()}
+   */
+  public static PoolExhaustedException of(String pool, String type, int capacity) {
+    return new PoolExhaustedException(
+        "All "
+            + capacity
+            + " objects of "
+            + pool
+            + " are in use. Release each "
+            + type
+            + " when done with it, make the pool larger, or let it grow with"
+            + " @Pooled(onExhausted = Exhaustion.GROW).");
+  }
+
+  /**
+   * The exception to throw at this moment; for generated pools.
+   *
+   * @return this one, or with full checks a new one that knows where it was made
+   */
+  public PoolExhaustedException now() {
+    return Checks.FULL ? new PoolExhaustedException(String.valueOf(getMessage())) : this;
+  }
+}

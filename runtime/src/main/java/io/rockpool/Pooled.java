@@ -1,0 +1,248 @@
+package io.rockpool;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for a pool of a class. The annotation processor writes it beside the class: {@code
+ * OrderPool} for {@code Order}, {@code Outer_InnerPool} for {@code Outer.Inner}.
+ *
+ * <pre>{@code
+ * @Pooled(capacity = 1024)
+ * public class Order {
+ *   long id;
+ *   long price;
+ *   int quantity = 1;
+ *   Client client;
+ *   final List<Fill> fills = new ArrayList<>();
+ *
+ *   @Pooled.OnAcquire
+ *   void open(long id, long price) {
+ *     this.id = id;
+ *     this.price = price;
+ *   }
+ * }
+ *
+ * OrderPool orders = new OrderPool();   // creates 1024 orders, and nothing afterwards
+ * Order order = orders.acquire(42, 100);
+ * …
+ * orders.release(order);                // as new again: quantity is 1, client null, fills empty
+ * }</pre>
+ *
+ * <p>Every object handed out is <em>as new</em>: each field, inherited ones too, has the value that
+ * the constructor gives it. What a field starts with is read from an object that the pool makes for
+ * that purpose. Fields of a primitive, immutable or other reference type are assigned; collections,
+ * builders, buffers, atomics and arrays in final fields are cleared in place and keep their
+ * capacity. A field that cannot be made as new is a compile error, which names the ways out; {@link
+ * Keep}, {@link Reset} and {@link Clear} are those that decide for one field.
+ *
+ * <p>The class can be top-level or static nested, of any visibility, generic or not, and have any
+ * superclass whose fields can be reached. It needs no base class, no interface and no field for the
+ * pool. What a pool hands out is an instance of a final subclass that the pool has for itself; so
+ * {@code getClass()} is that subclass, and an {@code equals} that compares classes works among
+ * pooled objects only. For a class that is final or sealed, or made by a factory, the pool finds
+ * its objects in a table instead, at the price of a few nanoseconds for each release.
+ *
+ * <p>The annotations inside this one may also be used in superclasses of the class, pooled or not.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Pooled {
+
+  /**
+   * How many objects a pool creates, unless its constructor is told otherwise: from 1 to {@value
+   * Pool#MAX_CAPACITY}.
+   *
+   * @return the number of objects
+   */
+  int capacity();
+
+  /**
+   * Which threads may use a pool.
+   *
+   * @return {@link Threading#CONFINED} unless said otherwise
+   */
+  Threading threading() default Threading.CONFINED;
+
+  /**
+   * What {@code acquire} does when all objects are in use.
+   *
+   * @return {@link Exhaustion#FAIL} unless said otherwise
+   */
+  Exhaustion onExhausted() default Exhaustion.FAIL;
+
+  /**
+   * How many objects a pool may have at most, with {@link Exhaustion#GROW}.
+   *
+   * @return the number of objects; no maximum (but {@value Pool#MAX_CAPACITY}) unless said
+   *     otherwise
+   */
+  int maxCapacity() default Pool.MAX_CAPACITY;
+
+  /**
+   * When an object is made as new.
+   *
+   * @return {@link ResetTime#ON_RELEASE} unless said otherwise
+   */
+  ResetTime reset() default ResetTime.ON_RELEASE;
+
+  /**
+   * Leaves a field alone: what an object has in it stays from one owner to the next. For caches,
+   * and for an identity that never changes.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.FIELD)
+  @interface Keep {}
+
+  /**
+   * Assigns an expression instead of the initial value.
+   *
+   * <pre>{@code
+   * @Pooled.Reset("null")
+   * List<Fill> fills = new ArrayList<>();
+   * }</pre>
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.FIELD)
+  @interface Reset {
+    /**
+     * The expression, in Java. It stands in generated code of the same package, without the imports
+     * of the class: give the full names of types from elsewhere.
+     *
+     * @return an expression of the field's type
+     */
+    String value();
+  }
+
+  /**
+   * Clears what a field holds by calling a method of it, instead of what is known of its type. The
+   * field of a released object then holds the same object as before; {@code null} is left alone.
+   *
+   * <pre>{@code
+   * @Pooled.Clear("rewind")
+   * final Cursor cursor = new Cursor();
+   * }</pre>
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.FIELD)
+  @interface Clear {
+    /**
+     * The name of a method of the field's type that takes no argument.
+     *
+     * @return the name alone, without parentheses
+     */
+    String value();
+  }
+
+  /**
+   * A pooled object, or a collection or array of them, that belongs to the object: it is released
+   * to its own pool when the object is released. Not generated yet: the processor says so and what
+   * to do instead.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.FIELD)
+  @interface Owned {}
+
+  /**
+   * A buffer that is a slice of one contiguous block which all objects of the pool share. Not
+   * generated yet: the processor says so and what to do instead.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.FIELD)
+  @interface Slab {
+    /**
+     * The length of each slice.
+     *
+     * @return the number of elements of the buffer
+     */
+    int value();
+  }
+
+  /**
+   * Says how to make an instance: by this constructor or this static factory method, where there
+   * are several or where the constructor without parameters will not do.
+   *
+   * <p>Its parameters become parameters of the pool's constructors, and are passed on for each
+   * instance:
+   *
+   * <pre>{@code
+   * @Pooled.Create
+   * Order(Clock clock) { … }
+   *
+   * OrderPool orders = new OrderPool(Clock.systemUTC());
+   * }</pre>
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.CONSTRUCTOR, ElementType.METHOD})
+  @interface Create {}
+
+  /**
+   * A method that runs on every acquire, when the object is as new.
+   *
+   * <p>A method with parameters runs in the {@code acquire} and {@code tryAcquire} that have the
+   * same parameters, which the pool then has beside those without; there can be several. A method
+   * without parameters runs in all of them, and before the one with parameters.
+   *
+   * <p>If it throws, the object goes back into the pool, as new, and the exception to the caller of
+   * {@code acquire}.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.METHOD)
+  @interface OnAcquire {}
+
+  /**
+   * A method without parameters that runs on every release, before the object is reset.
+   *
+   * <p>If it throws, the object goes back into the pool none the less, as new, and the exception to
+   * the caller of {@code release}.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.METHOD)
+  @interface OnRelease {}
+
+  /**
+   * An {@code int} field in which the pool of a final or sealed class keeps its mark, instead of in
+   * a table. Not generated yet: the processor says so.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.FIELD)
+  @interface Slot {}
+
+  /**
+   * Asks for a pool of a class that cannot be annotated, such as one of a library. Not generated
+   * yet: the processor says so and what to do instead.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.PACKAGE, ElementType.TYPE})
+  @Repeatable(Types.class)
+  @interface Type {
+    /**
+     * The class.
+     *
+     * @return the class to be pooled
+     */
+    Class<?> value();
+
+    /**
+     * As {@link Pooled#capacity()}.
+     *
+     * @return the number of objects
+     */
+    int capacity();
+  }
+
+  /** Holds several {@link Type}s, which are simply written one after the other. */
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.PACKAGE, ElementType.TYPE})
+  @interface Types {
+    /**
+     * The annotations.
+     *
+     * @return all of them
+     */
+    Type[] value();
+  }
+}

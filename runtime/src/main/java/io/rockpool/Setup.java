@@ -1,0 +1,240 @@
+package io.rockpool;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is verified while a pool is created; for generated pools.
+ *
+ * <p>The types of fields do not tell everything: whether a reference starts as {@code null},
+ * whether a list can be cleared, whether two objects share it. The first object of each pool is
+ * looked at, so that a class which cannot be made as new is refused at start-up, with the remedy,
+ * and not found out in production.
+ *
+ * <p>Fields are named to these methods as {@code Order.fills}.
+ */
+public final class Setup {
+
+  private Setup() {}
+
+  /**
+   * Fails unless a pool of that capacity can be made, and settings can be understood.
+   *
+   * @param capacity how many objects are wanted
+   * @param maximum how many there may be at most
+   * @return the capacity
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public static int capacity(int capacity, int maximum) {
+    Checks.verifyProperty();
+    if (capacity < 1 || capacity > maximum) {
+      throw new IllegalArgumentException(
+          "capacity is " + capacity + ". Use a value between 1 and " + maximum + ".");
+    }
+    return capacity;
+  }
+
+  /**
+   * Fails if a factory made no object.
+   *
+   * @param <T> what it makes
+   * @param made what it made
+   * @param factory its name, as {@code Order.create}
+   * @return the object
+   */
+  public static <T> T made(@Nullable T made, String factory) {
+    if (made == null) {
+      throw new PoolSetupException(
+          factory + " returned null, so its pool has no object to hand out. Return a new object.");
+    }
+    return made;
+  }
+
+  /**
+   * Fails if a factory made an object that it had made before.
+   *
+   * @param before what is known of the object, or {@code null} if nothing is
+   * @param factory its name, as {@code Order.create}
+   */
+  public static void unique(@Nullable Object before, String factory) {
+    if (before != null) {
+      throw new PoolSetupException(
+          factory
+              + " returned the same object twice, so its pool would hand it to two owners. Return a new"
+              + " object each time.");
+    }
+  }
+
+  /**
+   * Fails if a reference is not {@code null} to begin with, since what it refers to cannot be made
+   * anew.
+   *
+   * @param value the reference in an object as constructed
+   * @param field the field
+   */
+  public static void initiallyNull(@Nullable Object value, String field) {
+    if (value != null) {
+      throw new PoolSetupException(
+          field
+              + " is not null in a new object but refers to a "
+              + value.getClass().getName()
+              + ", which a pool can neither copy nor share. Mark the field @Pooled.Keep if it may stay,"
+              + " or @Pooled.Reset(\"expression\") to say what to assign, or let it start as null.");
+    }
+  }
+
+  /**
+   * Fails if an array of references does not start with nothing but {@code null}, since what they
+   * refer to cannot be made anew.
+   *
+   * @param array the array in an object as constructed; arrays within it are looked into
+   * @param dimensions how many dimensions belong to the field
+   * @param field the field
+   */
+  public static void initiallyNull(
+      @Nullable Object @Nullable [] array, int dimensions, String field) {
+    if (array != null) {
+      for (Object element : array) {
+        if (dimensions > 1) {
+          initiallyNull((@Nullable Object @Nullable []) element, dimensions - 1, field);
+        } else {
+          initiallyNull(element, "An element of " + field);
+        }
+      }
+    }
+  }
+
+  /**
+   * Fails if what a field holds is missing, or is shared by two objects: then it is not theirs to
+   * reset.
+   *
+   * @param value what the field of one object holds
+   * @param other what the same field of another object holds
+   * @param field the field
+   */
+  public static void owned(@Nullable Object value, @Nullable Object other, String field) {
+    if (value == null) {
+      throw new PoolSetupException(
+          field
+              + " is final and null in a new object, so there is nothing to reset. Mark it @Pooled.Keep.");
+    }
+    if (value == other) {
+      throw new PoolSetupException(
+          field
+              + " is the same object in each new instance, so to reset one would harm the others. Mark it"
+              + " @Pooled.Keep, or give each instance its own.");
+    }
+  }
+
+  /**
+   * Fails if two looks at the same field show different objects: then a copy would be reset, and
+   * the field not.
+   *
+   * @param first what the getter returned
+   * @param second what it returned next
+   * @param getter the getter, as {@code Order.getFills()}
+   */
+  public static void same(@Nullable Object first, @Nullable Object second, String getter) {
+    if (first != second) {
+      throw new PoolSetupException(
+          getter
+              + " returns another object each time, so the field behind it cannot be reset through it."
+              + " Return the field itself, or make the field package-private, or mark it @Pooled.Keep.");
+    }
+  }
+
+  /**
+   * Fails unless a collection is empty to begin with and can be cleared. What it would contain
+   * cannot be made anew.
+   *
+   * @param collection the collection in an object as constructed
+   * @param field the field
+   */
+  public static void initiallyEmpty(Collection<?> collection, String field) {
+    if (!collection.isEmpty()) {
+      throw notEmpty(field, collection.iterator().next());
+    }
+    clearable(collection, field);
+  }
+
+  /**
+   * Fails unless a map is empty to begin with and can be cleared. What it would contain cannot be
+   * made anew.
+   *
+   * @param map the map in an object as constructed
+   * @param field the field
+   */
+  public static void initiallyEmpty(Map<?, ?> map, String field) {
+    if (!map.isEmpty()) {
+      throw notEmpty(field, map.values().iterator().next());
+    }
+    clearable(map, field);
+  }
+
+  /**
+   * Fails unless a collection can be cleared and filled again.
+   *
+   * @param collection a collection in an object as constructed; its content is as before afterwards
+   * @param field the field
+   */
+  public static void clearable(Collection<?> collection, String field) {
+    try {
+      CollectionContent.restore(collection, CollectionContent.of(collection));
+    } catch (RuntimeException failure) {
+      throw notClearable(field, failure);
+    }
+  }
+
+  /**
+   * Fails unless a map can be cleared and filled again.
+   *
+   * @param map a map in an object as constructed; its content is as before afterwards
+   * @param field the field
+   */
+  public static void clearable(Map<?, ?> map, String field) {
+    try {
+      CollectionContent.restore(map, CollectionContent.of(map));
+    } catch (RuntimeException failure) {
+      throw notClearable(field, failure);
+    }
+  }
+
+  /**
+   * Fails if the setters, called with the values that they should restore, leave something else
+   * behind.
+   *
+   * @param value what the getter returns now
+   * @param initial what it returned at first
+   * @param field the field
+   */
+  public static void restored(@Nullable Object value, @Nullable Object initial, String field) {
+    if (!Objects.equals(value, initial)) {
+      throw new PoolSetupException(
+          field
+              + " is not as in a new object after the setters of its class were called with the initial"
+              + " values. Let its setter store what it is given, and let no other setter change it; or"
+              + " make the field package-private.");
+    }
+  }
+
+  private static PoolSetupException notEmpty(String field, @Nullable Object element) {
+    return new PoolSetupException(
+        field
+            + " is not empty in a new object but contains "
+            + (element == null ? "null" : "a " + element.getClass().getName())
+            + ", which a pool can neither copy nor share. Mark the field @Pooled.Keep if its content may"
+            + " stay, or @Pooled.Clear(\"clear\") if it may be lost, or fill it in a @Pooled.OnAcquire"
+            + " method.");
+  }
+
+  private static PoolSetupException notClearable(String field, RuntimeException failure) {
+    return new PoolSetupException(
+        field
+            + " cannot be cleared and filled again ("
+            + failure
+            + "). Use a collection that can be changed, or mark the field @Pooled.Keep.",
+        failure);
+  }
+}

@@ -1,0 +1,16 @@
+package io.rockpool;
+
+/**
+ * Which threads may use a pool. It is fixed for a class, since it decides the algorithms of its
+ * pool.
+ */
+public enum Threading {
+  /**
+   * One thread at a time: nothing is synchronised, which is why nothing is faster. A pool may be
+   * handed from one thread to another, if the hand-over itself is safe.
+   */
+  CONFINED,
+
+  /** Any thread acquires and any thread releases, virtual threads too; without a lock. */
+  SHARED
+}

@@ -1,0 +1,6 @@
+/** The annotations that users write, and the little that generated pools need at run time. */
+module io.rockpool {
+  requires static org.jspecify;
+
+  exports io.rockpool;
+}
