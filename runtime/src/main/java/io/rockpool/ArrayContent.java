@@ -4,257 +4,299 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the initial content back into arrays; for generated pools.
+ * The content of an array as constructed, to be put back into arrays of the same length; for
+ * generated pools.
  *
- * <p>The content of an array as constructed is kept as a copy, or as {@code null} if all of it is
- * zero, {@code false} or {@code null}, since writing zeros is faster than copying them. Restoring
- * allocates nothing.
+ * <p>One serves all objects of a class. Restoring allocates nothing, and any number of threads may
+ * restore arrays of their own at the same time. Elements that are references are put back as they
+ * are, not copied.
  */
 public final class ArrayContent {
 
-  private ArrayContent() {}
+  private final int length;
+
+  /**
+   * A copy of the array; {@code null} if all of it is zero, false or null, since writing zeros is
+   * faster than copying them.
+   */
+  private final @Nullable Object content;
+
+  private ArrayContent(int length, @Nullable Object content) {
+    this.length = length;
+    this.content = content;
+  }
 
   /**
    * Keeps the content of an array as constructed.
    *
    * @param array the array; it is not kept
-   * @return what {@link #restore(boolean[], boolean[])} takes: a copy, or {@code null} if the array
-   *     is blank
+   * @return what restores it
    */
-  public static boolean @Nullable [] of(boolean[] array) {
-    return Arrays.equals(array, new boolean[array.length]) ? null : array.clone();
+  public static ArrayContent of(boolean[] array) {
+    boolean blank = Arrays.equals(array, new boolean[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
   }
 
   /**
-   * Puts the initial content back.
+   * Keeps the content of an array as constructed.
    *
-   * @param array the array
-   * @param initial what {@link #of(boolean[])} kept
+   * @param array the array; it is not kept
+   * @return what restores it
    */
-  public static void restore(boolean[] array, boolean @Nullable [] initial) {
-    if (initial == null) {
+  public static ArrayContent of(byte[] array) {
+    boolean blank = Arrays.equals(array, new byte[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Keeps the content of an array as constructed.
+   *
+   * @param array the array; it is not kept
+   * @return what restores it
+   */
+  public static ArrayContent of(short[] array) {
+    boolean blank = Arrays.equals(array, new short[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Keeps the content of an array as constructed.
+   *
+   * @param array the array; it is not kept
+   * @return what restores it
+   */
+  public static ArrayContent of(char[] array) {
+    boolean blank = Arrays.equals(array, new char[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Keeps the content of an array as constructed.
+   *
+   * @param array the array; it is not kept
+   * @return what restores it
+   */
+  public static ArrayContent of(int[] array) {
+    boolean blank = Arrays.equals(array, new int[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Keeps the content of an array as constructed.
+   *
+   * @param array the array; it is not kept
+   * @return what restores it
+   */
+  public static ArrayContent of(long[] array) {
+    boolean blank = Arrays.equals(array, new long[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Keeps the content of an array as constructed. Negative zero counts as a value.
+   *
+   * @param array the array; it is not kept
+   * @return what restores it
+   */
+  public static ArrayContent of(float[] array) {
+    boolean blank = Arrays.equals(array, new float[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Keeps the content of an array as constructed. Negative zero counts as a value.
+   *
+   * @param array the array; it is not kept
+   * @return what restores it
+   */
+  public static ArrayContent of(double[] array) {
+    boolean blank = Arrays.equals(array, new double[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Keeps the content of an array as constructed.
+   *
+   * @param array the array; it is not kept, but its elements are
+   * @return what restores it
+   */
+  public static ArrayContent of(@Nullable Object[] array) {
+    boolean blank = Arrays.equals(array, new @Nullable Object[array.length]);
+    return new ArrayContent(array.length, blank ? null : array.clone());
+  }
+
+  /**
+   * Makes an array as constructed.
+   *
+   * @param array an array of the same length
+   */
+  public void restore(boolean[] array) {
+    if (content == null) {
       Arrays.fill(array, false);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed.
+   * Makes an array as constructed.
    *
-   * @param array the array; it is not kept
-   * @return what {@link #restore(byte[], byte[])} takes: a copy, or {@code null} if the array is
-   *     blank
+   * @param array an array of the same length
    */
-  public static byte @Nullable [] of(byte[] array) {
-    return Arrays.equals(array, new byte[array.length]) ? null : array.clone();
-  }
-
-  /**
-   * Puts the initial content back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(byte[])} kept
-   */
-  public static void restore(byte[] array, byte @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(byte[] array) {
+    if (content == null) {
       Arrays.fill(array, (byte) 0);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed.
+   * Makes an array as constructed.
    *
-   * @param array the array; it is not kept
-   * @return what {@link #restore(short[], short[])} takes: a copy, or {@code null} if the array is
-   *     blank
+   * @param array an array of the same length
    */
-  public static short @Nullable [] of(short[] array) {
-    return Arrays.equals(array, new short[array.length]) ? null : array.clone();
-  }
-
-  /**
-   * Puts the initial content back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(short[])} kept
-   */
-  public static void restore(short[] array, short @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(short[] array) {
+    if (content == null) {
       Arrays.fill(array, (short) 0);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed.
+   * Makes an array as constructed.
    *
-   * @param array the array; it is not kept
-   * @return what {@link #restore(char[], char[])} takes: a copy, or {@code null} if the array is
-   *     blank
+   * @param array an array of the same length
    */
-  public static char @Nullable [] of(char[] array) {
-    return Arrays.equals(array, new char[array.length]) ? null : array.clone();
-  }
-
-  /**
-   * Puts the initial content back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(char[])} kept
-   */
-  public static void restore(char[] array, char @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(char[] array) {
+    if (content == null) {
       Arrays.fill(array, '\0');
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed.
+   * Makes an array as constructed.
    *
-   * @param array the array; it is not kept
-   * @return what {@link #restore(int[], int[])} takes: a copy, or {@code null} if the array is
-   *     blank
+   * @param array an array of the same length
    */
-  public static int @Nullable [] of(int[] array) {
-    return Arrays.equals(array, new int[array.length]) ? null : array.clone();
-  }
-
-  /**
-   * Puts the initial content back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(int[])} kept
-   */
-  public static void restore(int[] array, int @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(int[] array) {
+    if (content == null) {
       Arrays.fill(array, 0);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed.
+   * Makes an array as constructed.
    *
-   * @param array the array; it is not kept
-   * @return what {@link #restore(long[], long[])} takes: a copy, or {@code null} if the array is
-   *     blank
+   * @param array an array of the same length
    */
-  public static long @Nullable [] of(long[] array) {
-    return Arrays.equals(array, new long[array.length]) ? null : array.clone();
-  }
-
-  /**
-   * Puts the initial content back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(long[])} kept
-   */
-  public static void restore(long[] array, long @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(long[] array) {
+    if (content == null) {
       Arrays.fill(array, 0L);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed. Negative zero is not blank.
+   * Makes an array as constructed.
    *
-   * @param array the array; it is not kept
-   * @return what {@link #restore(float[], float[])} takes: a copy, or {@code null} if the array is
-   *     blank
+   * @param array an array of the same length
    */
-  public static float @Nullable [] of(float[] array) {
-    return Arrays.equals(array, new float[array.length]) ? null : array.clone();
-  }
-
-  /**
-   * Puts the initial content back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(float[])} kept
-   */
-  public static void restore(float[] array, float @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(float[] array) {
+    if (content == null) {
       Arrays.fill(array, 0.0f);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed. Negative zero is not blank.
+   * Makes an array as constructed.
    *
-   * @param array the array; it is not kept
-   * @return what {@link #restore(double[], double[])} takes: a copy, or {@code null} if the array
-   *     is blank
+   * @param array an array of the same length
    */
-  public static double @Nullable [] of(double[] array) {
-    return Arrays.equals(array, new double[array.length]) ? null : array.clone();
-  }
-
-  /**
-   * Puts the initial content back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(double[])} kept
-   */
-  public static void restore(double[] array, double @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(double[] array) {
+    if (content == null) {
       Arrays.fill(array, 0.0);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
   /**
-   * Keeps the content of an array as constructed: its elements themselves, not copies of them.
+   * Makes an array as constructed.
    *
-   * @param <T> the type of the elements
-   * @param array the array; it is not kept
-   * @return what {@link #restore(Object[], Object[])} takes: a copy, or {@code null} if the array
-   *     is blank
+   * @param array an array of the same length
    */
-  public static <T extends @Nullable Object> T @Nullable [] of(T[] array) {
-    for (T element : array) {
-      if (element != null) {
-        return array.clone();
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Puts the initial elements back.
-   *
-   * @param array the array
-   * @param initial what {@link #of(Object[])} kept
-   */
-  public static void restore(@Nullable Object[] array, @Nullable Object @Nullable [] initial) {
-    if (initial == null) {
+  public void restore(@Nullable Object[] array) {
+    if (content == null) {
       Arrays.fill(array, null);
     } else {
-      System.arraycopy(initial, 0, array, 0, sameLength(initial.length, array.length));
+      System.arraycopy(content, 0, array, 0, sameLength(array.length));
     }
   }
 
-  private static int sameLength(int initial, int length) {
-    if (initial != length) {
+  /** The same as {@code of} for an array whose type is not known. */
+  static ArrayContent ofAny(Object array) {
+    if (array instanceof Object[] objects) {
+      return of(objects);
+    } else if (array instanceof boolean[] booleans) {
+      return of(booleans);
+    } else if (array instanceof byte[] bytes) {
+      return of(bytes);
+    } else if (array instanceof short[] shorts) {
+      return of(shorts);
+    } else if (array instanceof char[] chars) {
+      return of(chars);
+    } else if (array instanceof int[] ints) {
+      return of(ints);
+    } else if (array instanceof long[] longs) {
+      return of(longs);
+    } else if (array instanceof float[] floats) {
+      return of(floats);
+    }
+    return of((double[]) array);
+  }
+
+  /** The same as {@code restore} for an array whose type is not known. */
+  void restoreAny(Object array) {
+    if (array instanceof Object[] objects) {
+      restore(objects);
+    } else if (array instanceof boolean[] booleans) {
+      restore(booleans);
+    } else if (array instanceof byte[] bytes) {
+      restore(bytes);
+    } else if (array instanceof short[] shorts) {
+      restore(shorts);
+    } else if (array instanceof char[] chars) {
+      restore(chars);
+    } else if (array instanceof int[] ints) {
+      restore(ints);
+    } else if (array instanceof long[] longs) {
+      restore(longs);
+    } else if (array instanceof float[] floats) {
+      restore(floats);
+    } else {
+      restore((double[]) array);
+    }
+  }
+
+  private int sameLength(int actual) {
+    if (actual != length) {
       throw new PoolSetupException(
           "An array has "
-              + length
+              + actual
               + " elements, but the one first made for its field has "
-              + initial
+              + length
               + ", so its initial content is not known. Give it the same length in every object, or mark"
               + " the field @Pooled.Keep.");
     }
-    return length;
+    return actual;
   }
 }

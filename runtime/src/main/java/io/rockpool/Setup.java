@@ -1,5 +1,6 @@
 package io.rockpool;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,20 @@ public final class Setup {
   }
 
   /**
+   * Makes an array of a generic type, which Java has no expression for.
+   *
+   * @param <T> the type of the elements
+   * @param length how many
+   * @param none nothing; it tells the compiler the type
+   * @return an array of {@code null}
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Only the type of the array is used.
+  public static <T> T[] array(int length, T... none) {
+    return Arrays.copyOf(none, length);
+  }
+
+  /**
    * Fails if a factory made no object.
    *
    * @param <T> what it makes
@@ -53,18 +68,16 @@ public final class Setup {
   }
 
   /**
-   * Fails if a factory made an object that it had made before.
+   * Explains that a factory made an object that it had made before.
    *
-   * @param before what is known of the object, or {@code null} if nothing is
    * @param factory its name, as {@code Order.create}
+   * @return the exception to throw
    */
-  public static void unique(@Nullable Object before, String factory) {
-    if (before != null) {
-      throw new PoolSetupException(
-          factory
-              + " returned the same object twice, so its pool would hand it to two owners. Return a new"
-              + " object each time.");
-    }
+  public static PoolSetupException madeTwice(String factory) {
+    return new PoolSetupException(
+        factory
+            + " returned the same object twice, so its pool would hand it to two owners. Return a new"
+            + " object each time.");
   }
 
   /**

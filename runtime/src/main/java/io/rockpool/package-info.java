@@ -7,8 +7,8 @@
  * nobody needs to call it by hand: {@link io.rockpool.Checks}, {@link io.rockpool.Marks}, {@link
  * io.rockpool.Misuse} and {@link io.rockpool.Failures} for safety; {@link io.rockpool.Setup} while
  * a pool is created; {@link io.rockpool.ArrayContent}, {@link io.rockpool.NestedArrayContent},
- * {@link io.rockpool.CollectionContent} and {@link io.rockpool.BufferContent} for content that is
- * put back.
+ * {@link io.rockpool.CollectionContent}, {@link io.rockpool.AtomicContent} and {@link
+ * io.rockpool.BufferContent} for content that is put back.
  */
 @NullMarked
 package io.rockpool;

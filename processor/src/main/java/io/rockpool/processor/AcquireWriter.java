@@ -1,0 +1,206 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how objects are handed out: plainly, and with the arguments of each hook. */
+final class AcquireWriter {
+
+  private final PoolModel model;
+  private final Shape shape;
+  private final Docs docs;
+
+  AcquireWriter(Shape shape, Docs docs) {
+    this.model = shape.model;
+    this.shape = shape;
+    this.docs = docs;
+  }
+
+  void addTo(TypeSpec.Builder pool) {
+    pool.addMethod(acquire(null));
+    pool.addMethod(tryAcquire(null));
+    for (Hook hook : model.acquireHooks()) {
+      if (hook.hasParameters()) {
+        pool.addMethod(acquire(hook));
+        pool.addMethod(tryAcquire(hook));
+      }
+    }
+    if (model.handsOutUnpooled()) {
+      pool.addMethod(unpooled(null));
+      model.acquireHooks().stream()
+          .filter(Hook::hasParameters)
+          .forEach(hook -> pool.addMethod(unpooled(hook)));
+    }
+    pool.addMethod(take());
+  }
+
+  private MethodSpec acquire(@Nullable Hook typed) {
+    List<Parameter> parameters = parameters(typed);
+    Locals locals = new Locals(parameters);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("acquire")
+            .addJavadoc(docs.acquire(typed))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(shape.type)
+            .addParameters(shape.parameters(parameters));
+    if (typed == null) {
+      method.addAnnotation(Override.class);
+    }
+    if (model.handsOutUnpooled()) {
+      method
+          .beginControlFlow("if ($L == 0)", locals.field("top"))
+          .addStatement("return unpooled($L)", Shape.arguments(parameters))
+          .endControlFlow();
+    }
+    List<Hook> hooks = hooks(typed);
+    method.addStatement("$T $L = take()", shape.slot, locals.slot);
+    boolean mayFail = model.acquireMayFail(hooks);
+    if (mayFail) {
+      method.beginControlFlow("try");
+    }
+    if (model.resetsOnAcquire()) {
+      method.addStatement(
+          "$L.$L($L)",
+          locals.slot,
+          shape.names.reset(),
+          shape.passesInitial() ? locals.field("initial") : "");
+    }
+    method.addCode(calls(hooks, locals.slot));
+    if (mayFail) {
+      method
+          .nextControlFlow("catch ($T $L)", Throwable.class, locals.failure)
+          .addStatement("$L", ReleaseWriter.takeBack(model, locals.slot, locals.failure))
+          .addStatement("throw $L", locals.failure)
+          .endControlFlow();
+    }
+    return method
+        .addStatement("$L.$L = $L", locals.slot, shape.names.mark(), locals.field("mark"))
+        .addStatement("return $L", shape.objectOf(locals.slot))
+        .build();
+  }
+
+  private MethodSpec tryAcquire(@Nullable Hook typed) {
+    List<Parameter> parameters = parameters(typed);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("tryAcquire")
+            .addJavadoc(docs.tryAcquire(typed))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(nullable(shape.type))
+            .addParameters(shape.parameters(parameters))
+            .addStatement(
+                "return $L == 0 ? null : acquire($L)",
+                new Locals(parameters).field("top"),
+                Shape.arguments(parameters));
+    return typed == null ? method.addAnnotation(Override.class).build() : method.build();
+  }
+
+  private MethodSpec unpooled(@Nullable Hook typed) {
+    List<Parameter> parameters = parameters(typed);
+    Locals locals = new Locals(parameters);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("unpooled")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(shape.type)
+            .addParameters(shape.parameters(parameters))
+            .addStatement("$T $L = make()", shape.slot, locals.slot)
+            .addCode(calls(hooks(typed), locals.slot));
+    if (!model.subclassed()) {
+      method.addStatement("adopt($L)", oneSlot(locals.slot));
+    }
+    return method
+        .addStatement("$L.$L = $L", locals.slot, shape.names.mark(), locals.field("unpooled"))
+        .addStatement("return $L", shape.objectOf(locals.slot))
+        .build();
+  }
+
+  private CodeBlock oneSlot(String slot) {
+    return shape.isGeneric()
+        ? CodeBlock.of("$T.<$T>array(1, $L)", RuntimeTypes.SETUP, shape.slot, slot)
+        : CodeBlock.of("new $T[] {$L}", shape.slot, slot);
+  }
+
+  private MethodSpec take() {
+    MethodSpec.Builder take =
+        MethodSpec.methodBuilder("take")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(shape.slot)
+            .addStatement("int index = top - 1");
+    if (!model.handsOutUnpooled()) {
+      take.beginControlFlow("if (index < 0)");
+      if (model.grows()) {
+        take.addStatement("grow()").addStatement("index = top - 1");
+      } else {
+        take.addStatement("throw exhausted.now()");
+      }
+      take.endControlFlow();
+    }
+    return take.addStatement("$T slot = stack[index]", shape.slot)
+        .addStatement("top = index")
+        .addStatement("return slot")
+        .build();
+  }
+
+  private CodeBlock calls(List<Hook> hooks, String slot) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Hook hook : hooks) {
+      code.addStatement(
+          "$L.$L($L)", shape.objectOf(slot), hook.method(), Shape.arguments(hook.parameters()));
+    }
+    return code.build();
+  }
+
+  /**
+   * What runs in one acquire: the hooks without parameters, then the one that takes its arguments.
+   */
+  private List<Hook> hooks(@Nullable Hook typed) {
+    List<Hook> plain = model.plainAcquireHooks();
+    if (typed == null) {
+      return plain;
+    }
+    return model.acquireHooks().stream()
+        .filter(hook -> hook.equals(typed) || !hook.hasParameters())
+        .sorted((one, other) -> Boolean.compare(one.hasParameters(), other.hasParameters()))
+        .toList();
+  }
+
+  private static List<Parameter> parameters(@Nullable Hook typed) {
+    return typed == null ? List.of() : typed.parameters();
+  }
+
+  private TypeName nullable(TypeName type) {
+    ClassName nullable = model.surroundings().nullable();
+    return nullable == null
+        ? type
+        : type.annotated(com.palantir.javapoet.AnnotationSpec.builder(nullable).build());
+  }
+
+  /** The variables of a method beside its parameters, whose names are the user's. */
+  private final class Locals {
+
+    private final Set<String> taken = new TreeSet<>();
+    private final String slot;
+    private final String failure;
+
+    Locals(List<Parameter> parameters) {
+      parameters.forEach(parameter -> taken.add(parameter.name()));
+      slot =
+          model.subclassed()
+              ? Names.free(taken, shape.names.object(), "acquired")
+              : Names.free(taken, "slot", "acquired");
+      failure = Names.free(taken, "failure", "thrown");
+    }
+
+    /** A field of the pool, qualified if a parameter has its name. */
+    String field(String name) {
+      return taken.contains(name) ? "this." + name : name;
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Words the documentation of a generated pool. */
+final class Docs {
+
+  private final PoolModel model;
+
+  Docs(PoolModel model) {
+    this.model = model;
+  }
+
+  /** What the pool is, what reset means for this class, and which threads may call. */
+  CodeBlock pool() {
+    CodeBlock.Builder doc =
+        CodeBlock.builder()
+            .add(
+                "Hands out {@link $T} objects that were created ahead of their use, and takes them back.\n\n",
+                model.type());
+    List<String> effects = new ArrayList<>();
+    addEffect(effects, Recipe.Effect.INITIAL, "has", "have", "what the constructor gave", "");
+    addEffect(effects, Recipe.Effect.NULL, "is", "are", "null", "");
+    addEffect(effects, Recipe.Effect.CLEARED, "is", "are", "cleared", "");
+    addEffect(
+        effects, Recipe.Effect.EXPRESSION, "is", "are", "assigned", " by an expression of its own");
+    addEffect(effects, Recipe.Effect.KEPT, "is", "are", "left", " as it was");
+    String reset =
+        model.resetsOnAcquire()
+            ? "It is reset when it is acquired; until then, a released object keeps what it had."
+            : "It is reset when it is released.";
+    String detail = effects.isEmpty() ? "" : ": " + String.join("; ", effects);
+    doc.add("$L\n", wrapped("<p>Each object handed out is as new" + detail + ". " + reset));
+    doc.add("\n<p>When all are in use, $L.\n", whenExhausted());
+    doc.add("\n<p>A pool is for one thread at a time.\n");
+    model
+        .variables()
+        .forEach(
+            variable -> doc.add("\n@param <$L> as in {@link $T}", variable.name(), model.type()));
+    if (!model.variables().isEmpty()) {
+      doc.add("\n");
+    }
+    return doc.build();
+  }
+
+  CodeBlock defaultConstructor() {
+    return CodeBlock.builder()
+        .add("Creates a pool of {@value #CAPACITY} objects.\n")
+        .add(makerParameters())
+        .build();
+  }
+
+  CodeBlock constructor() {
+    return CodeBlock.builder()
+        .add("Creates a pool with all its objects.\n")
+        .add("\n@param capacity how many objects to create\n")
+        .add(makerParameters().toString().stripLeading())
+        .add("@throws IllegalArgumentException if the capacity is out of range\n")
+        .build();
+  }
+
+  CodeBlock acquire(@Nullable Hook typed) {
+    CodeBlock.Builder doc =
+        CodeBlock.builder()
+            .add(
+                "Hands out an object that is as new$L.\n",
+                typed == null ? "" : ", after " + call(typed))
+            .add(parameters(typed))
+            .add("@return an object that belongs to the caller until it is released\n");
+    if (!model.handsOutUnpooled()) {
+      doc.add("@throws $T if $L\n", RuntimeTypes.EXHAUSTED_EXCEPTION, exhausted());
+    }
+    return doc.build();
+  }
+
+  CodeBlock tryAcquire(@Nullable Hook typed) {
+    return CodeBlock.builder()
+        .add(
+            "Hands out an object that is as new$L, if one is idle.\n",
+            typed == null ? "" : ", after " + call(typed))
+        .add(parameters(typed))
+        .add(
+            "@return an object that belongs to the caller until it is released, or null if all are in use\n")
+        .build();
+  }
+
+  CodeBlock release() {
+    String name = model.names().object();
+    return CodeBlock.builder()
+        .add("Takes an object back. The caller must not touch it any more.\n")
+        .add("\n@param $L what this pool handed out\n", name)
+        .add(
+            "@throws $T if it is null, is idle already, or does not come from this pool\n",
+            RuntimeTypes.MISUSE_EXCEPTION)
+        .build();
+  }
+
+  CodeBlock releaseAll() {
+    CodeBlock.Builder doc =
+        CodeBlock.builder()
+            .add(
+                "Takes back every object of the pool that is in use. Nobody may touch them any more.\n");
+    if (model.handsOutUnpooled()) {
+      doc.add(
+          "Those that were handed out beyond the capacity are still to be released one by one.\n");
+    }
+    return doc.build();
+  }
+
+  CodeBlock capacity() {
+    return CodeBlock.of(
+        "Tells how many objects the pool has, idle or in use.\n\n@return the number of objects\n");
+  }
+
+  CodeBlock idle() {
+    return CodeBlock.of(
+        "Tells how many objects can be acquired before the pool is exhausted.\n\n@return the number of objects\n");
+  }
+
+  CodeBlock inUse() {
+    return CodeBlock.of(
+        "Tells how many objects of the pool have been handed out and not come back.\n\n@return the number of objects\n");
+  }
+
+  /**
+   * Breaks a text into lines of a width that people like to read; what is within braces stays
+   * together.
+   */
+  static String wrapped(String text) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (String word : text.split(" (?![^{]*\\})")) {
+      if (column > 0 && column + 1 + word.length() > 94) {
+        lines.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        lines.append(' ');
+        column++;
+      }
+      lines.append(word);
+      column += word.length();
+    }
+    return lines.toString();
+  }
+
+  private void addEffect(
+      List<String> effects,
+      Recipe.Effect effect,
+      String one,
+      String many,
+      String what,
+      String then) {
+    List<String> fields =
+        model.resets().stream()
+            .filter(reset -> reset.effect() == effect)
+            .map(reset -> "{@code " + reset.place().name() + "}")
+            .toList();
+    if (!fields.isEmpty()) {
+      String last = fields.get(fields.size() - 1);
+      String list =
+          fields.size() == 1
+              ? last
+              : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + last;
+      effects.add(list + " " + (fields.size() == 1 ? one : many) + " " + what + then);
+    }
+  }
+
+  private String whenExhausted() {
+    return switch (model.settings().exhaustion()) {
+      case FAIL -> "acquire throws an exception";
+      case GROW -> "acquire creates more, up to {@value #MAX_CAPACITY}";
+      case UNPOOLED -> "acquire creates one that does not belong to the pool";
+    };
+  }
+
+  private String exhausted() {
+    return model.grows()
+        ? "all objects are in use and the pool cannot grow any more"
+        : "all objects are in use";
+  }
+
+  private String call(Hook typed) {
+    return "{@code " + typed.method() + "(" + Shape.arguments(typed.parameters()) + ")}";
+  }
+
+  private CodeBlock parameters(@Nullable Hook typed) {
+    if (typed == null) {
+      return CodeBlock.of("\n");
+    }
+    String lines =
+        typed.parameters().stream()
+            .map(
+                parameter ->
+                    "@param " + parameter.name() + " passed to {@code " + typed.method() + "}\n")
+            .collect(Collectors.joining());
+    return CodeBlock.of("\n$L", lines);
+  }
+
+  private CodeBlock makerParameters() {
+    String lines =
+        model.maker().parameters().stream()
+            .map(parameter -> "@param " + parameter.name() + " used to create each object\n")
+            .collect(Collectors.joining());
+    return CodeBlock.of("$L", lines.isEmpty() ? "" : "\n" + lines);
+  }
+}

@@ -1,0 +1,77 @@
+package io.rockpool.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether a text could be one Java expression, so that a slip is reported where it was made
+ * and not in generated code.
+ *
+ * <p>It knows literals and brackets, not grammar: what it lets through may still be refused by the
+ * compiler.
+ */
+final class Expressions {
+
+  private Expressions() {}
+
+  /** What is wrong with a text, or null if it could be an expression. */
+  static @Nullable String fault(String text) {
+    if (text.isBlank()) {
+      return "it is empty";
+    }
+    Deque<Character> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\'' -> {
+          int end = endOfLiteral(text, i);
+          if (end < 0) {
+            return "a literal is not closed";
+          }
+          i = end;
+        }
+        case '(', '[', '{' -> open.push(c);
+        case ')', ']', '}' -> {
+          if (open.isEmpty() || open.pop() != partner(c)) {
+            return "'" + c + "' closes nothing";
+          }
+        }
+        case ';' -> {
+          // Within braces it is the body of a lambda or of an anonymous class.
+          if (!open.contains('{')) {
+            return "';' ends a statement";
+          }
+        }
+        case '/' -> {
+          if (text.startsWith("//", i) || text.startsWith("/*", i)) {
+            return "it contains a comment";
+          }
+        }
+        default -> {
+          // Any other character may stand in an expression.
+        }
+      }
+    }
+    return open.isEmpty() ? null : "'" + open.peek() + "' is not closed";
+  }
+
+  private static int endOfLiteral(String text, int start) {
+    char quote = text.charAt(start);
+    for (int i = start + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == quote) {
+        return i;
+      } else if (c == '\n') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static char partner(char closing) {
+    return closing == ')' ? '(' : closing == ']' ? '[' : '{';
+  }
+}

@@ -1,0 +1,240 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds all fields of a class, inherited ones first, and how generated code can reach each of them.
+ */
+final class FieldReader {
+
+  /** Classes of the JDK that are known to have no fields. */
+  private static final Set<String> WITHOUT_FIELDS = Set.of("java.lang.Object", "java.lang.Number");
+
+  private final Types types;
+  private final TypeQuestions questions;
+  private final TypeElement type;
+  private final PackageElement home;
+  private final boolean subclassed;
+  private final Problems problems;
+  private final List<ExecutableElement> methods = new ArrayList<>();
+
+  /**
+   * Prepares to read a class.
+   *
+   * @param subclassed whether the code that resets an object stands in a subclass of its class
+   */
+  FieldReader(
+      Elements elements,
+      Types types,
+      TypeQuestions questions,
+      TypeElement type,
+      boolean subclassed,
+      Problems problems) {
+    this.types = types;
+    this.questions = questions;
+    this.type = type;
+    this.home = elements.getPackageOf(type);
+    this.subclassed = subclassed;
+    this.problems = problems;
+    for (TypeElement owner : questions.hierarchy(type.asType())) {
+      methods.addAll(ElementFilter.methodsIn(owner.getEnclosedElements()));
+    }
+  }
+
+  List<FieldDeclaration> read() {
+    List<TypeElement> owners = owners();
+    List<FieldDeclaration> fields = new ArrayList<>();
+    Set<String> hidden = new HashSet<>();
+    // From the class upwards, so that a name met before hides the one met now; the result goes
+    // downwards.
+    for (TypeElement owner : owners) {
+      List<FieldDeclaration> own = new ArrayList<>();
+      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+        if (field.getModifiers().contains(Modifier.STATIC)) {
+          reportPolicies(field);
+        } else {
+          own.add(declaration(field, owner, hidden.contains(field.getSimpleName().toString())));
+        }
+      }
+      for (Element field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+        hidden.add(field.getSimpleName().toString());
+      }
+      fields.addAll(0, own);
+    }
+    return Collections.unmodifiableList(fields);
+  }
+
+  /** The class and its superclasses as far as their fields can be seen. */
+  private List<TypeElement> owners() {
+    List<TypeElement> owners = new ArrayList<>();
+    TypeMirror next = type.asType();
+    while (next instanceof DeclaredType declared && next.getKind() == TypeKind.DECLARED) {
+      TypeElement owner = (TypeElement) declared.asElement();
+      if (questions.isOfJdk(owner)) {
+        if (!WITHOUT_FIELDS.contains(owner.getQualifiedName().toString())) {
+          problems.error(
+              Problem.PooledSuperclass, type, owner.getQualifiedName(), owner.getSimpleName());
+        }
+        break;
+      }
+      owners.add(owner);
+      next = owner.getSuperclass();
+    }
+    return owners;
+  }
+
+  private void reportPolicies(VariableElement field) {
+    for (String policy : ResetPlanner.POLICIES) {
+      if (Annotations.has(field, policy)) {
+        problems.errorAt(
+            Problem.PooledStaticField,
+            field,
+            Annotations.nested(field, policy),
+            null,
+            field.getSimpleName(),
+            policy);
+      }
+    }
+  }
+
+  private FieldDeclaration declaration(VariableElement field, TypeElement owner, boolean hidden) {
+    String name = field.getSimpleName().toString();
+    TypeMirror fieldType = types.asMemberOf((DeclaredType) type.asType(), field);
+    boolean direct = isReachable(field, owner, hidden);
+    ExecutableElement getter = direct ? null : getter(name, fieldType);
+    ExecutableElement setter = direct ? null : setter(name, fieldType);
+    Place place =
+        new Place(
+            name,
+            owner.getSimpleName() + "." + name,
+            direct && hidden ? ClassName.get(owner) : null,
+            getter == null ? null : getter.getSimpleName().toString(),
+            setter == null ? null : setter.getSimpleName().toString(),
+            setter != null && isOverloaded(setter)
+                ? CodeBlock.of("$T", TypeNames.of(types.erasure(parameterType(setter))))
+                : null);
+    return new FieldDeclaration(
+        field,
+        owner,
+        fieldType,
+        getter == null ? fieldType : returnType(getter),
+        place,
+        direct || getter != null,
+        direct || setter != null);
+  }
+
+  /**
+   * Whether generated code can name the field, as a member of the object or after a cast to its
+   * class.
+   */
+  private boolean isReachable(VariableElement field, TypeElement owner, boolean hidden) {
+    if (questions.isAccessible(field, home)) {
+      return !hidden || questions.isNameable(types.erasure(owner.asType()), home);
+    }
+    return subclassed && !hidden && field.getModifiers().contains(Modifier.PROTECTED);
+  }
+
+  private @Nullable ExecutableElement getter(String name, TypeMirror fieldType) {
+    for (String candidate : getterNames(name, fieldType)) {
+      for (ExecutableElement method : methods) {
+        if (isAccessor(method, candidate, 0)) {
+          TypeMirror returned = returnType(method);
+          if (questions.isAssignable(returned, fieldType)
+              || (!fieldType.getKind().isPrimitive()
+                  && questions.isAssignable(fieldType, returned))) {
+            return method;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ExecutableElement setter(String name, TypeMirror fieldType) {
+    for (String candidate : setterNames(name, fieldType)) {
+      for (ExecutableElement method : methods) {
+        if (isAccessor(method, candidate, 1)
+            && questions.isAssignable(fieldType, parameterType(method))) {
+          return method;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isAccessor(ExecutableElement method, String name, int parameters) {
+    return method.getSimpleName().contentEquals(name)
+        && method.getParameters().size() == parameters
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && questions.checkedException(method) == null
+        && (questions.isAccessible(method, home)
+            || (subclassed && method.getModifiers().contains(Modifier.PROTECTED)));
+  }
+
+  private boolean isOverloaded(ExecutableElement setter) {
+    return methods.stream()
+            .filter(method -> method.getSimpleName().equals(setter.getSimpleName()))
+            .filter(method -> method.getParameters().size() == 1)
+            .count()
+        > 1;
+  }
+
+  private TypeMirror returnType(ExecutableElement method) {
+    return asMember(method).getReturnType();
+  }
+
+  private TypeMirror parameterType(ExecutableElement method) {
+    return asMember(method).getParameterTypes().get(0);
+  }
+
+  private ExecutableType asMember(ExecutableElement method) {
+    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+  }
+
+  /** The names that people, Lombok and Kotlin give to getters. */
+  static List<String> getterNames(String field, TypeMirror type) {
+    List<String> names = new ArrayList<>(List.of("get" + capitalized(field), "get" + field));
+    if (type.getKind() == TypeKind.BOOLEAN) {
+      names.add(0, "is" + capitalized(field));
+    }
+    names.add(field);
+    return names;
+  }
+
+  /** The names that people, Lombok and Kotlin give to setters. */
+  static List<String> setterNames(String field, TypeMirror type) {
+    List<String> names = new ArrayList<>(List.of("set" + capitalized(field), "set" + field));
+    if (type.getKind() == TypeKind.BOOLEAN
+        && field.length() > 2
+        && field.startsWith("is")
+        && Character.isUpperCase(field.charAt(2))) {
+      names.add(0, "set" + field.substring(2));
+    }
+    names.add(field);
+    return names;
+  }
+
+  static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

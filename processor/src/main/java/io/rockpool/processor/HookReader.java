@@ -1,0 +1,160 @@
+package io.rockpool.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds the methods that run on acquire or on release, inherited ones too, and reports those that
+ * could not be called.
+ */
+final class HookReader {
+
+  private final Elements elements;
+  private final Types types;
+  private final TypeQuestions questions;
+  private final ParameterReader parameters;
+  private final TypeElement type;
+  private final PackageElement home;
+  private final Problems problems;
+
+  HookReader(
+      Elements elements,
+      Types types,
+      TypeQuestions questions,
+      ParameterReader parameters,
+      TypeElement type,
+      PackageElement home,
+      Problems problems) {
+    this.elements = elements;
+    this.types = types;
+    this.questions = questions;
+    this.parameters = parameters;
+    this.type = type;
+    this.home = home;
+    this.problems = problems;
+  }
+
+  /** What runs on acquire: a superclass first, as constructors do. */
+  List<Hook> readAcquire() {
+    List<ExecutableElement> found = find("OnAcquire");
+    List<Hook> hooks = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      ExecutableElement method = found.get(i);
+      ExecutableElement clash = null;
+      for (ExecutableElement before : found.subList(0, i)) {
+        if (!method.getParameters().isEmpty() && sameParameters(before, method)) {
+          clash = before;
+        }
+      }
+      if (clash != null) {
+        problems.error(
+            Problem.PooledHookClash,
+            method,
+            clash.getSimpleName(),
+            method.getSimpleName(),
+            String.join(
+                ", ",
+                method.getParameters().stream()
+                    .map(parameter -> questions.simpleName(parameter.asType()))
+                    .toList()));
+      } else if (isCallable(method)) {
+        hooks.add(new Hook(method.getSimpleName().toString(), parameters.read(method)));
+      }
+    }
+    return hooks;
+  }
+
+  /** What runs on release: a superclass last, the other way round. */
+  List<Hook> readRelease() {
+    List<Hook> hooks = new ArrayList<>();
+    for (ExecutableElement method : find("OnRelease")) {
+      if (!method.getParameters().isEmpty()) {
+        refuse(
+            method,
+            "has parameters, but release has nothing to pass",
+            "Remove the parameters, or set fields before the release");
+      } else if (isCallable(method)) {
+        hooks.add(0, new Hook(method.getSimpleName().toString(), List.of()));
+      }
+    }
+    return hooks;
+  }
+
+  /**
+   * Methods that bear an annotation, from the topmost class down; what overrides one of them takes
+   * its place.
+   */
+  private List<ExecutableElement> find(String annotation) {
+    List<ExecutableElement> found = new ArrayList<>();
+    for (TypeElement owner : questions.hierarchy(type.asType())) {
+      int own = 0;
+      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        if (Annotations.has(method, annotation)
+            && found.stream().noneMatch(lower -> elements.overrides(lower, method, type))) {
+          found.add(own++, method);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isCallable(ExecutableElement method) {
+    int before = problems.size();
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      refuse(method, "is static and knows no object", "Make it an instance method");
+    }
+    if (!questions.isAccessible(method, home)) {
+      boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
+      refuse(
+          method,
+          isPrivate ? "is private" : "is not visible in " + home.getQualifiedName(),
+          isPrivate
+              ? "Make it package-private"
+              : "Make it public, or override it in " + type.getSimpleName() + " and mark it there");
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      refuse(method, "has type parameters of its own", "Move them to the class, or remove them");
+    }
+    TypeMirror thrown = questions.checkedException(method);
+    if (thrown != null) {
+      refuse(
+          method,
+          "declares the checked exception " + questions.simpleName(thrown),
+          "Catch it there, or wrap it in an unchecked one");
+    }
+    TypeMirror hidden = parameters.unnameable(method);
+    if (hidden != null) {
+      refuse(
+          method,
+          "takes " + questions.simpleName(hidden) + ", which is private",
+          "Make that type package-private");
+    }
+    return problems.size() == before;
+  }
+
+  private boolean sameParameters(ExecutableElement one, ExecutableElement other) {
+    if (one.getParameters().size() != other.getParameters().size()) {
+      return false;
+    }
+    for (int i = 0; i < one.getParameters().size(); i++) {
+      TypeMirror first = types.erasure(one.getParameters().get(i).asType());
+      TypeMirror second = types.erasure(other.getParameters().get(i).asType());
+      if (!types.isSameType(first, second)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void refuse(ExecutableElement method, String fact, String fix) {
+    problems.error(Problem.PooledHook, method, method.getSimpleName(), fact, fix);
+  }
+}

@@ -1,0 +1,103 @@
+package io.rockpool.processor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The names in generated code that must keep clear of the user's.
+ *
+ * @param object a variable that holds an object of the pool: {@code order}
+ * @param slot the nested class of what the pool keeps
+ * @param initial the nested class of initial values
+ * @param mark the field that holds an object's mark
+ * @param reset the method that makes an object as new
+ * @param verify the method that looks at the first object
+ */
+record Names(String object, String slot, String initial, String mark, String reset, String verify) {
+
+  /** The fields of a pool, and variables of its methods that are not named after the class. */
+  static final Set<String> OF_POOL =
+      Set.of(
+          "block",
+          "capacity",
+          "exhausted",
+          "failure",
+          "first",
+          "i",
+          "index",
+          "initial",
+          "last",
+          "made",
+          "mark",
+          "more",
+          "next",
+          "second",
+          "slot",
+          "slots",
+          "stack",
+          "table",
+          "top",
+          "unpooled",
+          "CAPACITY");
+
+  /**
+   * Chooses names.
+   *
+   * @param simpleName of the class
+   * @param types names of types that generated code may mention, or that the class has as members
+   * @param fields names of the class's fields, inherited ones too
+   * @param methods names of the class's methods, inherited ones too
+   */
+  static Names choose(
+      String simpleName, Set<String> types, Set<String> fields, Set<String> methods) {
+    return new Names(
+        free(OF_POOL, variable(simpleName), "object"),
+        free(types, "Slot", simpleName + "Slot"),
+        free(types, "Initial", simpleName + "Initial"),
+        free(fields, "mark", "poolMark"),
+        free(methods, "reset", "resetFields"),
+        free(methods, "verify", "verifyFields"));
+  }
+
+  /** The first candidate that is not taken, or the last one made different. */
+  static String free(Collection<String> taken, String... candidates) {
+    for (String candidate : candidates) {
+      if (!taken.contains(candidate)) {
+        return candidate;
+      }
+    }
+    String name = candidates[candidates.length - 1] + "_";
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  /** A type's name as that of a variable: {@code order}, {@code urlRequest}; never a keyword. */
+  static String variable(String simpleName) {
+    int capitals = 0;
+    while (capitals < simpleName.length() && Character.isUpperCase(simpleName.charAt(capitals))) {
+      capitals++;
+    }
+    boolean acronym = capitals > 1 && capitals < simpleName.length();
+    int lowered = Math.max(1, acronym ? capitals - 1 : capitals);
+    String name =
+        simpleName.substring(0, lowered).toLowerCase(Locale.ROOT) + simpleName.substring(lowered);
+    return SourceVersion.isKeyword(name) || name.equals(simpleName) ? "object" : name;
+  }
+
+  /** A field's name as that of a constant: {@code UNIT_PRICE}; different from those before. */
+  static String constant(String field, List<String> before) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      boolean word =
+          i > 0 && Character.isUpperCase(c) && Character.isLowerCase(field.charAt(i - 1));
+      name.append(word ? "_" : "").append(Character.toUpperCase(c));
+    }
+    return free(before, name.toString(), name + "_");
+  }
+}

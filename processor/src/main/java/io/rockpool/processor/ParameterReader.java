@@ -1,0 +1,83 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a user's method or constructor, as they are seen from the pooled class.
+ */
+final class ParameterReader {
+
+  private final Types types;
+  private final TypeQuestions questions;
+  private final TypeElement type;
+  private final PackageElement home;
+  private final Map<String, ClassName> pools;
+
+  /**
+   * Prepares to read.
+   *
+   * @param pools the pools that are about to be generated, by their simple names: types that do not
+   *     exist yet
+   */
+  ParameterReader(
+      Types types,
+      TypeQuestions questions,
+      TypeElement type,
+      PackageElement home,
+      Map<String, ClassName> pools) {
+    this.types = types;
+    this.questions = questions;
+    this.type = type;
+    this.home = home;
+    this.pools = pools;
+  }
+
+  List<Parameter> read(ExecutableElement method) {
+    List<? extends TypeMirror> seen = seen(method);
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < seen.size(); i++) {
+      parameters.add(
+          new Parameter(
+              typeName(seen.get(i)), method.getParameters().get(i).getSimpleName().toString()));
+    }
+    return parameters;
+  }
+
+  /** The first parameter's type that generated code could not name, or null. */
+  @Nullable TypeMirror unnameable(ExecutableElement method) {
+    for (TypeMirror parameter : seen(method)) {
+      if (!questions.isNameable(parameter, home)) {
+        return parameter;
+      }
+    }
+    return null;
+  }
+
+  private List<? extends TypeMirror> seen(ExecutableElement method) {
+    return ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
+        .getParameterTypes();
+  }
+
+  private TypeName typeName(TypeMirror parameter) {
+    if (parameter.getKind() == TypeKind.ERROR) {
+      ClassName pool = pools.get(questions.simpleName(parameter));
+      if (pool != null) {
+        return pool;
+      }
+    }
+    return TypeNames.of(parameter);
+  }
+}

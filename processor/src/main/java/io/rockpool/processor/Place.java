@@ -1,0 +1,60 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as generated code reaches it: directly, or through the accessors of its class.
+ *
+ * @param name the field's name
+ * @param label the field in messages: {@code Order.price}
+ * @param declaredBy the class to cast to, where a field of the same name hides this one
+ * @param getter the method that reads it, null if the field itself can be read
+ * @param setter the method that writes it, null if the field itself can be written
+ * @param nullType how to tell the setter's type for {@code null}, where it has overloads
+ */
+record Place(
+    String name,
+    String label,
+    @Nullable ClassName declaredBy,
+    @Nullable String getter,
+    @Nullable String setter,
+    @Nullable CodeBlock nullType) {
+
+  /** Stands for an object within its own methods, where its members need no qualifier. */
+  static final String THIS = "this";
+
+  /** Reads the field of an object. */
+  CodeBlock read(String object) {
+    return getter == null ? field(object) : CodeBlock.of("$L$L()", qualifier(object), getter);
+  }
+
+  /** Writes the field of an object, as a statement. */
+  CodeBlock write(String object, CodeBlock value) {
+    return setter == null
+        ? CodeBlock.of("$L = $L;\n", field(object), value)
+        : CodeBlock.of("$L$L($L);\n", qualifier(object), setter, value);
+  }
+
+  /** Writes null, as a statement. */
+  CodeBlock writeNull(String object) {
+    boolean ambiguous = setter != null && nullType != null;
+    return write(object, ambiguous ? CodeBlock.of("($L) null", nullType) : CodeBlock.of("null"));
+  }
+
+  /** Whether a method of the user stands between generated code and the field. */
+  boolean hasAccessor() {
+    return getter != null || setter != null;
+  }
+
+  private CodeBlock field(String object) {
+    return declaredBy == null
+        ? CodeBlock.of("$L$L", qualifier(object), name)
+        : CodeBlock.of("(($T) $L).$L", declaredBy, object, name);
+  }
+
+  private static String qualifier(String object) {
+    return object.equals(THIS) ? "" : object + ".";
+  }
+}

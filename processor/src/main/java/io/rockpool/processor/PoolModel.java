@@ -1,0 +1,107 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool that is to be written, in plain values.
+ *
+ * @param type the user's class
+ * @param variables its type variables
+ * @param pool the class to write
+ * @param isPublic whether the pool is visible everywhere
+ * @param settings what the user chose
+ * @param subclassed whether the pool hands out instances of a subclass of its own
+ * @param maker how instances are made
+ * @param acquireHooks what runs on acquire, in order
+ * @param releaseHooks what runs on release, in order
+ * @param resets how each field becomes as new, in order
+ * @param names the names that generated code uses
+ * @param surroundings what generated code has to get along with
+ */
+record PoolModel(
+    ClassName type,
+    List<TypeVariableName> variables,
+    ClassName pool,
+    boolean isPublic,
+    Settings settings,
+    boolean subclassed,
+    Maker maker,
+    List<Hook> acquireHooks,
+    List<Hook> releaseHooks,
+    List<Reset> resets,
+    Names names,
+    Surroundings surroundings) {
+
+  /**
+   * What generated code has to get along with.
+   *
+   * @param generated the annotation of the JDK for generated code, null if the user's module does
+   *     not see it
+   * @param nullable the annotation for what may be null, null if the user's module does not see it
+   * @param serializable whether the class is serializable
+   * @param suppressed the warnings that the user's own declarations cause wherever they are used
+   * @param qualified simple names that mean something else inside the class
+   * @param importsJavaLang whether classes of the package hide some of {@code java.lang}
+   */
+  record Surroundings(
+      @Nullable ClassName generated,
+      @Nullable ClassName nullable,
+      boolean serializable,
+      List<String> suppressed,
+      Set<String> qualified,
+      boolean importsJavaLang) {}
+
+  /** How users call the class: {@code Order}, {@code Outer.Inner}. */
+  String displayName() {
+    return String.join(".", type.simpleNames());
+  }
+
+  /**
+   * Whether each pool has initial values of its own, because they depend on what its constructor is
+   * given.
+   */
+  boolean hasOwnInitialValues() {
+    return !maker.parameters().isEmpty();
+  }
+
+  /** Whether resetting an object can throw; then the object may have to be discarded. */
+  boolean resetMayFail() {
+    return resets.stream().anyMatch(Reset::mayFail);
+  }
+
+  boolean resetsOnAcquire() {
+    return settings.resetOnAcquire();
+  }
+
+  boolean grows() {
+    return settings.exhaustion() == Settings.Exhaustion.GROW;
+  }
+
+  boolean handsOutUnpooled() {
+    return settings.exhaustion() == Settings.Exhaustion.UNPOOLED;
+  }
+
+  /** What runs in every acquire, with or without arguments. */
+  List<Hook> plainAcquireHooks() {
+    return acquireHooks.stream().filter(hook -> !hook.hasParameters()).toList();
+  }
+
+  /** Whether anything that an acquire does can throw after the object was taken. */
+  boolean acquireMayFail(List<Hook> hooks) {
+    return !hooks.isEmpty() || (resetsOnAcquire() && resetMayFail());
+  }
+
+  /** Whether anything that a release does can throw. */
+  boolean releaseMayFail() {
+    return !releaseHooks.isEmpty() || (!resetsOnAcquire() && resetMayFail());
+  }
+
+  /** Whether an object can ever be found in a state between idle and in use. */
+  boolean anythingMayFail() {
+    return releaseMayFail() || acquireMayFail(acquireHooks);
+  }
+}

@@ -1,0 +1,24 @@
+package io.rockpool.processor;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A class that asks for a pool, as the user wrote it, and found to be in order but for its fields.
+ *
+ * @param type the class
+ * @param settings what its annotation says
+ * @param subclassed whether the pool hands out instances of a subclass of its own
+ * @param maker how instances are made
+ * @param acquireHooks what runs on acquire, in order
+ * @param releaseHooks what runs on release, in order
+ * @param fields the fields of an object, inherited ones first
+ */
+record PooledDeclaration(
+    TypeElement type,
+    Settings settings,
+    boolean subclassed,
+    Maker maker,
+    List<Hook> acquireHooks,
+    List<Hook> releaseHooks,
+    List<FieldDeclaration> fields) {}

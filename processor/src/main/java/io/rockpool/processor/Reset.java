@@ -1,0 +1,81 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+
+/** How one field of an object becomes as new. */
+sealed interface Reset {
+
+  Place place();
+
+  Recipe.Effect effect();
+
+  /**
+   * Whether it calls code that could throw: a method of the user's, or of a type that is not known.
+   */
+  boolean mayFail();
+
+  /** Leaves the field alone, because it never changes or because the user said so. */
+  record Untouched(Place place, Recipe.Effect effect) implements Reset {
+    @Override
+    public boolean mayFail() {
+      return false;
+    }
+  }
+
+  /** Assigns the value that the field has in the prototype. */
+  record Assign(Place place, TypeName type) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return Recipe.Effect.INITIAL;
+    }
+
+    @Override
+    public boolean mayFail() {
+      return place.setter() != null;
+    }
+  }
+
+  /** Assigns null, which the prototype must confirm. */
+  record AssignNull(Place place) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return Recipe.Effect.NULL;
+    }
+
+    @Override
+    public boolean mayFail() {
+      return place.setter() != null;
+    }
+  }
+
+  /** Assigns an expression of the user's. */
+  record Evaluate(Place place, CodeBlock expression) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return Recipe.Effect.EXPRESSION;
+    }
+
+    @Override
+    public boolean mayFail() {
+      return true;
+    }
+  }
+
+  /**
+   * Brings back in place what the field holds.
+   *
+   * @param owned whether it must be the object's own, because the user did not say what to do
+   */
+  record InPlace(Place place, Recipe recipe, boolean owned) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return recipe.effect();
+    }
+
+    @Override
+    public boolean mayFail() {
+      return recipe.mayFail() || place.getter() != null;
+    }
+  }
+}

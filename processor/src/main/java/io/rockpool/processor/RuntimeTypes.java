@@ -1,0 +1,20 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime that generated code mentions. */
+final class RuntimeTypes {
+
+  static final ClassName CHECKS = ClassName.get("io.rockpool", "Checks");
+  static final ClassName FAILURES = ClassName.get("io.rockpool", "Failures");
+  static final ClassName GENERATED_POOL = ClassName.get("io.rockpool", "GeneratedPool");
+  static final ClassName MARKS = ClassName.get("io.rockpool", "Marks");
+  static final ClassName MISUSE = ClassName.get("io.rockpool", "Misuse");
+  static final ClassName MISUSE_EXCEPTION = ClassName.get("io.rockpool", "PoolMisuseException");
+  static final ClassName EXHAUSTED_EXCEPTION =
+      ClassName.get("io.rockpool", "PoolExhaustedException");
+  static final ClassName POOL = ClassName.get("io.rockpool", "Pool");
+  static final ClassName SETUP = ClassName.get("io.rockpool", "Setup");
+
+  private RuntimeTypes() {}
+}

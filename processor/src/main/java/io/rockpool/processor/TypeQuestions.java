@@ -1,0 +1,304 @@
+package io.rockpool.processor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** All that the processor asks about types; the only place that does. */
+final class TypeQuestions {
+
+  private final Elements elements;
+  private final Types types;
+
+  TypeQuestions(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * Whether values of a type never change, so that many objects may share one: primitives, boxed
+   * values, strings, enums, the immutable types of the JDK, and records of such.
+   */
+  boolean isValue(TypeMirror type) {
+    return isValue(type, new HashSet<>());
+  }
+
+  private boolean isValue(TypeMirror type, Set<String> seen) {
+    if (type.getKind().isPrimitive()) {
+      return true;
+    }
+    TypeElement element = element(type);
+    if (element == null || type.getKind() == TypeKind.ERROR) {
+      return false;
+    }
+    String name = element.getQualifiedName().toString();
+    if (element.getKind() == ElementKind.ENUM || ImmutableTypes.NAMES.contains(name)) {
+      return true;
+    }
+    if (ImmutableTypes.HOLDERS.contains(name)) {
+      return arguments(type).stream().allMatch(argument -> isValue(argument, seen))
+          && !arguments(type).isEmpty();
+    }
+    if (element.getKind() != ElementKind.RECORD) {
+      return false;
+    }
+    // A record that contains itself is as immutable as its other components.
+    if (seen.add(name)) {
+      for (RecordComponentElement component : element.getRecordComponents()) {
+        TypeMirror componentType = component.asType();
+        if (type instanceof DeclaredType declared && component.getAccessor() != null) {
+          ExecutableElement accessor = component.getAccessor();
+          TypeMirror member = types.asMemberOf(declared, accessor);
+          componentType = ((javax.lang.model.type.ExecutableType) member).getReturnType();
+        }
+        if (!isValue(componentType, seen)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether a class has a pool of its own. */
+  boolean isPooled(TypeMirror type) {
+    TypeElement element = element(type);
+    return element != null && Annotations.find(element, Annotations.POOLED) != null;
+  }
+
+  /** Whether a type is a certain class or interface, or inherits from it. */
+  boolean is(TypeMirror type, String name) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return false;
+    }
+    TypeElement wanted = elements.getTypeElement(name);
+    return wanted != null && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
+  }
+
+  /** Whether a type is exactly a certain class. */
+  boolean isExactly(TypeMirror type, String name) {
+    TypeElement element = element(type);
+    return element != null && element.getQualifiedName().contentEquals(name);
+  }
+
+  /** Whether a factory that returns a type makes instances of a class. */
+  boolean isMade(TypeMirror returned, TypeElement type) {
+    return returned.getKind() == TypeKind.DECLARED
+        && types.isSubtype(types.erasure(returned), types.erasure(type.asType()));
+  }
+
+  boolean isAssignable(TypeMirror from, TypeMirror to) {
+    return types.isSubtype(from, to) || types.isSubtype(types.erasure(from), to);
+  }
+
+  /**
+   * The type arguments with which a type inherits from a class or interface; empty if it does so
+   * raw.
+   */
+  List<? extends TypeMirror> argumentsOf(TypeMirror type, String name) {
+    Deque<TypeMirror> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      TypeMirror next = open.remove();
+      if (isExactly(next, name)) {
+        return arguments(next);
+      }
+      if (next.getKind() == TypeKind.DECLARED || next.getKind() == TypeKind.TYPEVAR) {
+        open.addAll(types.directSupertypes(next));
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The method that obviously clears what a type holds, or null: {@code clear()} or {@code
+   * reset()}, if it can be called and throws no checked exception.
+   */
+  @Nullable String clearingMethod(TypeMirror type, PackageElement from) {
+    if (isNameable(type, from)) {
+      for (String name : List.of("clear", "reset")) {
+        if (methodWithoutParameters(type, name, from) != null) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The method of a name that takes nothing, can be called from a package and throws no checked
+   * exception; or null.
+   */
+  @Nullable ExecutableElement methodWithoutParameters(
+      TypeMirror type, String name, PackageElement from) {
+    for (TypeElement owner : hierarchy(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals(name)
+            && method.getParameters().isEmpty()
+            && !method.getModifiers().contains(Modifier.STATIC)
+            && isAccessible(method, from)
+            && checkedException(method) == null) {
+          return method;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first checked exception that a method or constructor declares, or null. */
+  @Nullable TypeMirror checkedException(ExecutableElement method) {
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      if (!is(thrown, "java.lang.RuntimeException") && !is(thrown, "java.lang.Error")) {
+        return thrown;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A type's own element and those of all that it inherits from, classes first; none for primitives
+   * and arrays.
+   */
+  List<TypeElement> hierarchy(TypeMirror type) {
+    List<TypeElement> found = new ArrayList<>();
+    Deque<TypeMirror> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      TypeMirror next = open.remove();
+      TypeElement element = element(next);
+      if (element != null && !found.contains(element)) {
+        found.add(element);
+      }
+      if (next.getKind() == TypeKind.DECLARED || next.getKind() == TypeKind.TYPEVAR) {
+        open.addAll(types.directSupertypes(next));
+      }
+    }
+    return found;
+  }
+
+  /** Whether code of a package that does not inherit from the member's class may use the member. */
+  boolean isAccessible(Element member, PackageElement from) {
+    Set<Modifier> modifiers = member.getModifiers();
+    if (modifiers.contains(Modifier.PUBLIC)) {
+      return true;
+    }
+    return !modifiers.contains(Modifier.PRIVATE)
+        && elements.getPackageOf(member).getQualifiedName().equals(from.getQualifiedName());
+  }
+
+  /** Whether code of a package may write a type's name. */
+  boolean isNameable(TypeMirror type, PackageElement from) {
+    if (type instanceof ArrayType array) {
+      return isNameable(array.getComponentType(), from);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return (wildcard.getExtendsBound() == null || isNameable(wildcard.getExtendsBound(), from))
+          && (wildcard.getSuperBound() == null || isNameable(wildcard.getSuperBound(), from));
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return true;
+    }
+    for (Element part = element(type);
+        part instanceof TypeElement;
+        part = part.getEnclosingElement()) {
+      if (!isAccessible(part, from)) {
+        return false;
+      }
+    }
+    return arguments(type).stream().allMatch(argument -> isNameable(argument, from));
+  }
+
+  /** Whether a type mentions a type variable, which static fields of generated code cannot. */
+  boolean mentionsVariable(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return mentionsVariable(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return (wildcard.getExtendsBound() != null && mentionsVariable(wildcard.getExtendsBound()))
+          || (wildcard.getSuperBound() != null && mentionsVariable(wildcard.getSuperBound()));
+    }
+    return type.getKind() == TypeKind.TYPEVAR
+        || arguments(type).stream().anyMatch(this::mentionsVariable);
+  }
+
+  /** The first type within a type that cannot be resolved, or null. */
+  @Nullable TypeMirror unresolved(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return type;
+    }
+    if (type instanceof ArrayType array) {
+      return unresolved(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      TypeMirror other = wildcard.getSuperBound();
+      return bound != null ? unresolved(bound) : other != null ? unresolved(other) : null;
+    }
+    for (TypeMirror argument : arguments(type)) {
+      TypeMirror unresolved = unresolved(argument);
+      if (unresolved != null) {
+        return unresolved;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a class is part of the JDK, where private fields are hidden from compilers. */
+  boolean isOfJdk(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    String name =
+        module == null || module.isUnnamed()
+            ? elements.getPackageOf(type).getQualifiedName().toString()
+            : module.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("jdk.");
+  }
+
+  /**
+   * The element behind a declared type, or behind the bound of a type variable; null for others.
+   */
+  @Nullable TypeElement element(TypeMirror type) {
+    TypeMirror declared = type instanceof TypeVariable ? types.erasure(type) : type;
+    return declared instanceof DeclaredType known && known.asElement() instanceof TypeElement found
+        ? found
+        : null;
+  }
+
+  /**
+   * How a type is called in messages: its simple name, that of the component with brackets for an
+   * array.
+   */
+  String simpleName(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return simpleName(array.getComponentType()) + "[]";
+    }
+    if (type instanceof TypeVariable variable) {
+      return variable.asElement().getSimpleName().toString();
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.asElement().getSimpleName().toString();
+    }
+    return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static List<? extends TypeMirror> arguments(TypeMirror type) {
+    return type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+  }
+}
