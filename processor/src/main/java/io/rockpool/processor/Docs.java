@@ -133,7 +133,7 @@ final class Docs {
   static String wrapped(String text) {
     StringBuilder lines = new StringBuilder();
     int column = 0;
-    for (String word : text.split(" (?![^{]*\\})")) {
+    for (String word : text.split(" (?![^{]*\\})", -1)) {
       if (column > 0 && column + 1 + word.length() > 94) {
         lines.append('\n');
         column = 0;
