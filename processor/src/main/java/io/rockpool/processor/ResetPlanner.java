@@ -7,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -127,7 +128,9 @@ final class ResetPlanner {
       error(Problem.PooledPrivateType, field, questions.simpleName(type));
       return null;
     }
-    return new Reset.Assign(field.place(), TypeNames.of(type));
+    TypeElement nullable = Annotations.nullable(field.element());
+    return new Reset.Assign(
+        field.place(), nullable == null ? TypeNames.of(type) : TypeNames.annotated(type, nullable));
   }
 
   private @Nullable Reset planExpression(FieldDeclaration field) {
