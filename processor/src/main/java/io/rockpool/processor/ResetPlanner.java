@@ -86,6 +86,10 @@ final class ResetPlanner {
       return new Reset.Untouched(field.place(), Recipe.Effect.INITIAL);
     }
     Recipe recipe = recipes.find(field.valueType());
+    if (recipe == null && !questions.isNameable(field.valueType(), home)) {
+      error(Problem.PooledPrivateType, field, questions.simpleName(field.type()));
+      return null;
+    }
     if (recipe == null) {
       error(Problem.PooledFinalField, field, questions.simpleName(field.type()));
       return null;
@@ -127,7 +131,7 @@ final class ResetPlanner {
       error(Problem.PooledPrivateType, field, questions.simpleName(type));
       return null;
     }
-    return new Reset.Assign(field.place(), TypeNames.of(type));
+    return new Reset.Assign(field.place(), TypeNames.of(type), questions.isComparable(type));
   }
 
   private @Nullable Reset planExpression(FieldDeclaration field) {
