@@ -73,7 +73,7 @@ class AsNewTest {
               .anyMatch(
                   difference ->
                       difference.split("[:\\[]")[0].matches(
-                          "\\w+\\.\\Q" + field.getName() + "\\E(\\..*)?"));
+                          "(?U)\\w+\\.\\Q" + field.getName() + "\\E(\\..*)?"));
         }
       }
     }

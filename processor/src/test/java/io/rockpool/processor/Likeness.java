@@ -62,7 +62,9 @@ final class Likeness {
     if (fresh == pooled || (!ofTheJdk && compared.put(pooled, fresh) == fresh)) {
       return;
     }
-    if (fresh.getClass().isArray()) {
+    if (fresh instanceof Enum || fresh instanceof Class) {
+      expect(path, fresh, pooled, false);
+    } else if (fresh.getClass().isArray()) {
       array(path, fresh, pooled);
     } else if (fresh instanceof Collection<?> some && pooled instanceof Collection<?> others) {
       collection(path, some, others);
