@@ -3,10 +3,12 @@ package io.rockpool;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the initial content back into atomic arrays; for generated pools.
+ * Puts the initial content back into atomic arrays and accumulators; for generated pools.
  *
  * <p>Each element is written with release order: whoever hands the array to another thread must do
  * so safely anyway. Nothing is allocated.
@@ -55,6 +57,33 @@ public final class AtomicContent {
       content[i] = array.get(i);
     }
     return content;
+  }
+
+  /**
+   * Makes an accumulator as constructed.
+   *
+   * @param accumulator the accumulator
+   * @param initial what it had accumulated
+   */
+  public static void restore(LongAccumulator accumulator, long initial) {
+    accumulator.reset();
+    // An identity that is none, such as 5 for a sum, would count twice.
+    if (accumulator.get() != initial) {
+      accumulator.accumulate(initial);
+    }
+  }
+
+  /**
+   * Makes an accumulator as constructed.
+   *
+   * @param accumulator the accumulator
+   * @param initial what it had accumulated
+   */
+  public static void restore(DoubleAccumulator accumulator, double initial) {
+    accumulator.reset();
+    if (Double.compare(accumulator.get(), initial) != 0) {
+      accumulator.accumulate(initial);
+    }
   }
 
   /**

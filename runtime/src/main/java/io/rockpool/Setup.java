@@ -81,6 +81,33 @@ public final class Setup {
   }
 
   /**
+   * Fails if two new objects differ in a value: then there is no initial value to go back to.
+   *
+   * @param value the value in an object as constructed
+   * @param initial the value in another
+   * @param field the field
+   */
+  public static void constant(@Nullable Object value, @Nullable Object initial, String field) {
+    if (!Objects.equals(value, initial)) {
+      throw notConstant(field, String.valueOf(initial), String.valueOf(value));
+    }
+  }
+
+  /**
+   * Fails if a reference is {@code null} in one new object and not in another; for values of which
+   * it cannot be told whether they are alike.
+   *
+   * @param value the value in an object as constructed
+   * @param initial the value in another
+   * @param field the field
+   */
+  public static void present(@Nullable Object value, @Nullable Object initial, String field) {
+    if ((value == null) != (initial == null)) {
+      throw notConstant(field, String.valueOf(initial), String.valueOf(value));
+    }
+  }
+
+  /**
    * Fails if a reference is not {@code null} to begin with, since what it refers to cannot be made
    * anew.
    *
@@ -230,6 +257,17 @@ public final class Setup {
               + " values. Let its setter store what it is given, and let no other setter change it; or"
               + " make the field package-private.");
     }
+  }
+
+  private static PoolSetupException notConstant(String field, String one, String other) {
+    return new PoolSetupException(
+        field
+            + " is "
+            + one
+            + " in one new object and "
+            + other
+            + " in the next, so there is no initial value to go back to. Mark it @Pooled.Keep if it belongs"
+            + " to the object for good, or @Pooled.Reset(\"expression\") to say what to assign.");
   }
 
   private static PoolSetupException notEmpty(String field, @Nullable Object element) {

@@ -1,9 +1,7 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +91,7 @@ final class AcquireWriter {
         MethodSpec.methodBuilder("tryAcquire")
             .addJavadoc(docs.tryAcquire(typed))
             .addModifiers(Modifier.PUBLIC)
-            .returns(nullable(shape.type))
+            .returns(shape.nullable(shape.type))
             .addParameters(shape.parameters(parameters))
             .addStatement(
                 "return $L == 0 ? null : acquire($L)",
@@ -173,13 +171,6 @@ final class AcquireWriter {
 
   private static List<Parameter> parameters(@Nullable Hook typed) {
     return typed == null ? List.of() : typed.parameters();
-  }
-
-  private TypeName nullable(TypeName type) {
-    ClassName nullable = model.surroundings().nullable();
-    return nullable == null
-        ? type
-        : type.annotated(com.palantir.javapoet.AnnotationSpec.builder(nullable).build());
   }
 
   /** The variables of a method beside its parameters, whose names are the user's. */

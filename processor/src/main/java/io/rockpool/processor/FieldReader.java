@@ -1,13 +1,11 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -65,8 +63,9 @@ final class FieldReader {
     List<TypeElement> owners = owners();
     List<FieldDeclaration> fields = new ArrayList<>();
     Set<String> hidden = new HashSet<>();
-    // From the class upwards, so that a name met before hides the one met now; the result goes
-    // downwards.
+    // From the class upwards, so that a name met before hides the one met now, or makes it
+    // ambiguous
+    // if it is a constant of an interface; the result goes downwards.
     for (TypeElement owner : owners) {
       List<FieldDeclaration> own = new ArrayList<>();
       for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
@@ -76,8 +75,11 @@ final class FieldReader {
           own.add(declaration(field, owner, hidden.contains(field.getSimpleName().toString())));
         }
       }
-      for (Element field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-        hidden.add(field.getSimpleName().toString());
+      for (TypeElement each : questions.hierarchy(owner.asType())) {
+        if (each.equals(owner) || each.getKind().isInterface()) {
+          ElementFilter.fieldsIn(each.getEnclosedElements())
+              .forEach(field -> hidden.add(field.getSimpleName().toString()));
+        }
       }
       fields.addAll(0, own);
     }
@@ -120,14 +122,15 @@ final class FieldReader {
   private FieldDeclaration declaration(VariableElement field, TypeElement owner, boolean hidden) {
     String name = field.getSimpleName().toString();
     TypeMirror fieldType = types.asMemberOf((DeclaredType) type.asType(), field);
-    boolean direct = isReachable(field, owner, hidden);
+    boolean cast = hidden || !questions.isInherited(field, type);
+    boolean direct = isReachable(field, owner, cast);
     ExecutableElement getter = direct ? null : getter(name, fieldType);
     ExecutableElement setter = direct ? null : setter(name, fieldType);
     Place place =
         new Place(
             name,
             owner.getSimpleName() + "." + name,
-            direct && hidden ? ClassName.get(owner) : null,
+            direct && cast ? questions.castTo(owner, type) : null,
             getter == null ? null : getter.getSimpleName().toString(),
             setter == null ? null : setter.getSimpleName().toString(),
             setter != null && isOverloaded(setter)
@@ -147,11 +150,11 @@ final class FieldReader {
    * Whether generated code can name the field, as a member of the object or after a cast to its
    * class.
    */
-  private boolean isReachable(VariableElement field, TypeElement owner, boolean hidden) {
+  private boolean isReachable(VariableElement field, TypeElement owner, boolean cast) {
     if (questions.isAccessible(field, home)) {
-      return !hidden || questions.isNameable(types.erasure(owner.asType()), home);
+      return !cast || questions.isNameable(types.erasure(owner.asType()), home);
     }
-    return subclassed && !hidden && field.getModifiers().contains(Modifier.PROTECTED);
+    return subclassed && !cast && field.getModifiers().contains(Modifier.PROTECTED);
   }
 
   private @Nullable ExecutableElement getter(String name, TypeMirror fieldType) {
@@ -171,7 +174,7 @@ final class FieldReader {
   }
 
   private @Nullable ExecutableElement setter(String name, TypeMirror fieldType) {
-    for (String candidate : setterNames(name, fieldType)) {
+    for (String candidate : setterNames(name)) {
       for (ExecutableElement method : methods) {
         if (isAccessor(method, candidate, 1)
             && questions.isAssignable(fieldType, parameterType(method))) {
@@ -187,6 +190,7 @@ final class FieldReader {
         && method.getParameters().size() == parameters
         && !method.getModifiers().contains(Modifier.STATIC)
         && questions.checkedException(method) == null
+        && questions.isInherited(method, type)
         && (questions.isAccessible(method, home)
             || (subclassed && method.getModifiers().contains(Modifier.PROTECTED)));
   }
@@ -214,20 +218,15 @@ final class FieldReader {
   /** The names that people, Lombok and Kotlin give to getters. */
   static List<String> getterNames(String field, TypeMirror type) {
     List<String> names = new ArrayList<>(List.of("get" + capitalized(field), "get" + field));
-    if (type.getKind() == TypeKind.BOOLEAN) {
-      names.add(0, "is" + capitalized(field));
-    }
+    names.add(type.getKind() == TypeKind.BOOLEAN ? 0 : names.size(), "is" + capitalized(field));
     names.add(field);
     return names;
   }
 
   /** The names that people, Lombok and Kotlin give to setters. */
-  static List<String> setterNames(String field, TypeMirror type) {
+  static List<String> setterNames(String field) {
     List<String> names = new ArrayList<>(List.of("set" + capitalized(field), "set" + field));
-    if (type.getKind() == TypeKind.BOOLEAN
-        && field.length() > 2
-        && field.startsWith("is")
-        && Character.isUpperCase(field.charAt(2))) {
+    if (field.length() > 2 && field.startsWith("is") && Character.isUpperCase(field.charAt(2))) {
       names.add(0, "set" + field.substring(2));
     }
     names.add(field);

@@ -111,7 +111,7 @@ final class HookReader {
     if (method.getModifiers().contains(Modifier.STATIC)) {
       refuse(method, "is static and knows no object", "Make it an instance method");
     }
-    if (!questions.isAccessible(method, home)) {
+    if (!questions.isAccessible(method, home) || !questions.isInherited(method, type)) {
       boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
       refuse(
           method,
@@ -145,8 +145,8 @@ final class HookReader {
       return false;
     }
     for (int i = 0; i < one.getParameters().size(); i++) {
-      TypeMirror first = types.erasure(one.getParameters().get(i).asType());
-      TypeMirror second = types.erasure(other.getParameters().get(i).asType());
+      TypeMirror first = types.erasure(parameters.seen(one).get(i));
+      TypeMirror second = types.erasure(parameters.seen(other).get(i));
       if (!types.isSameType(first, second)) {
         return false;
       }

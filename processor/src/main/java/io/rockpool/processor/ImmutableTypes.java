@@ -71,5 +71,13 @@ final class ImmutableTypes {
   /** Those that never change but hold another object, which must not change either. */
   static final Set<String> HOLDERS = Set.of("java.util.Optional");
 
+  /** Those of which each object is equal to itself alone. */
+  static final Set<String> IDENTITIES =
+      Set.of(
+          "java.lang.invoke.MethodHandle",
+          "java.lang.invoke.VarHandle",
+          "java.time.format.DateTimeFormatter",
+          "java.util.regex.Pattern");
+
   private ImmutableTypes() {}
 }

@@ -55,9 +55,15 @@ final class MakerReader {
   }
 
   Maker read(ExecutableElement made) {
+    List<String> taken = new ArrayList<>(Names.OF_POOL);
+    List<Parameter> named = new ArrayList<>();
+    for (Parameter parameter : parameters.read(made)) {
+      String name = Names.free(taken, parameter.name(), Names.prefixed(type, parameter.name()));
+      taken.add(name);
+      named.add(new Parameter(parameter.type(), name));
+    }
     return new Maker(
-        made.getKind() == ElementKind.CONSTRUCTOR ? null : made.getSimpleName().toString(),
-        parameters.read(made));
+        made.getKind() == ElementKind.CONSTRUCTOR ? null : made.getSimpleName().toString(), named);
   }
 
   private @Nullable ExecutableElement unmarkedConstructor() {

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The names in generated code that must keep clear of the user's.
@@ -12,11 +14,19 @@ import javax.lang.model.SourceVersion;
  * @param object a variable that holds an object of the pool: {@code order}
  * @param slot the nested class of what the pool keeps
  * @param initial the nested class of initial values
+ * @param values the parameter by which a slot is given the initial values
  * @param mark the field that holds an object's mark
  * @param reset the method that makes an object as new
  * @param verify the method that looks at the first object
  */
-record Names(String object, String slot, String initial, String mark, String reset, String verify) {
+record Names(
+    String object,
+    String slot,
+    String initial,
+    String values,
+    String mark,
+    String reset,
+    String verify) {
 
   /** The fields of a pool, and variables of its methods that are not named after the class. */
   static final Set<String> OF_POOL =
@@ -26,6 +36,9 @@ record Names(String object, String slot, String initial, String mark, String res
           "exhausted",
           "failure",
           "first",
+          "found",
+          "grownSlots",
+          "grownStack",
           "i",
           "index",
           "initial",
@@ -41,7 +54,8 @@ record Names(String object, String slot, String initial, String mark, String res
           "table",
           "top",
           "unpooled",
-          "CAPACITY");
+          "CAPACITY",
+          "MAX_CAPACITY");
 
   /**
    * Chooses names.
@@ -53,10 +67,14 @@ record Names(String object, String slot, String initial, String mark, String res
    */
   static Names choose(
       String simpleName, Set<String> types, Set<String> fields, Set<String> methods) {
+    // A field would hide a type of its name.
+    Set<String> namesOfTypes = new TreeSet<>(types);
+    namesOfTypes.addAll(fields);
     return new Names(
         free(OF_POOL, variable(simpleName), "object"),
-        free(types, "Slot", simpleName + "Slot"),
-        free(types, "Initial", simpleName + "Initial"),
+        free(namesOfTypes, "Slot", simpleName + "Slot"),
+        free(namesOfTypes, "Initial", simpleName + "Initial"),
+        free(fields, "initial", "initialValues"),
         free(fields, "mark", "poolMark"),
         free(methods, "reset", "resetFields"),
         free(methods, "verify", "verifyFields"));
@@ -87,6 +105,11 @@ record Names(String object, String slot, String initial, String mark, String res
     String name =
         simpleName.substring(0, lowered).toLowerCase(Locale.ROOT) + simpleName.substring(lowered);
     return SourceVersion.isKeyword(name) || name.equals(simpleName) ? "object" : name;
+  }
+
+  /** A name made different by that of a class: {@code orderCapacity}. */
+  static String prefixed(TypeElement type, String name) {
+    return variable(type.getSimpleName().toString()) + FieldReader.capitalized(name);
   }
 
   /** A field's name as that of a constant: {@code UNIT_PRICE}; different from those before. */

@@ -66,7 +66,8 @@ final class ParameterReader {
     return null;
   }
 
-  private List<? extends TypeMirror> seen(ExecutableElement method) {
+  /** The types of the parameters, as they are seen from the pooled class. */
+  List<? extends TypeMirror> seen(ExecutableElement method) {
     return ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
         .getParameterTypes();
   }

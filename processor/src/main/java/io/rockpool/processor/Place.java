@@ -1,7 +1,7 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the field's name
  * @param label the field in messages: {@code Order.price}
- * @param declaredBy the class to cast to, where a field of the same name hides this one
+ * @param declaredBy the class to cast to, where the object's own class does not have the field
+ *     under its simple name
  * @param getter the method that reads it, null if the field itself can be read
  * @param setter the method that writes it, null if the field itself can be written
  * @param nullType how to tell the setter's type for {@code null}, where it has overloads
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Place(
     String name,
     String label,
-    @Nullable ClassName declaredBy,
+    @Nullable TypeName declaredBy,
     @Nullable String getter,
     @Nullable String setter,
     @Nullable CodeBlock nullType) {
@@ -28,6 +29,11 @@ record Place(
   /** Reads the field of an object. */
   CodeBlock read(String object) {
     return getter == null ? field(object) : CodeBlock.of("$L$L()", qualifier(object), getter);
+  }
+
+  /** Reads the field of this object where a parameter may have its name. */
+  CodeBlock readQualified() {
+    return getter == null && declaredBy == null ? CodeBlock.of("this.$L", name) : read(THIS);
   }
 
   /** Writes the field of an object, as a statement. */

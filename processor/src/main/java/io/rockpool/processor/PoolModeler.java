@@ -23,8 +23,7 @@ final class PoolModeler {
 
   /** What generated code uses of {@code java.lang} by its simple name. */
   private static final List<String> OF_JAVA_LANG =
-      List.of(
-          "Deprecated", "Math", "Object", "Override", "String", "SuppressWarnings", "Throwable");
+      List.of("Math", "Object", "Override", "String", "SuppressWarnings", "System", "Throwable");
 
   private final Elements elements;
   private final TypeQuestions questions;
@@ -59,6 +58,9 @@ final class PoolModeler {
         }
       }
     }
+    // A field hides a class of its name, too.
+    Set<String> qualified = new TreeSet<>(members);
+    qualified.addAll(fields);
     return new PoolModel(
         name,
         variables,
@@ -80,8 +82,8 @@ final class PoolModeler {
             visible("org.jspecify.annotations.Nullable"),
             declaration.subclassed() && questions.is(type.asType(), "java.io.Serializable"),
             suppressed(),
-            members,
-            hidesJavaLang()));
+            qualified,
+            hidesJavaLang(resets)));
   }
 
   /** The pool of a class: {@code OrderPool}, {@code Outer_InnerPool}. */
@@ -102,10 +104,15 @@ final class PoolModeler {
         TypeNames.collect(assign.type(), names);
       }
     }
+    parameters().forEach(parameter -> TypeNames.collect(parameter.type(), names));
+    return names;
+  }
+
+  /** What users pass to the pool: to its constructors and to acquire. */
+  private List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>(declaration.maker().parameters());
     declaration.acquireHooks().forEach(hook -> parameters.addAll(hook.parameters()));
-    parameters.forEach(parameter -> TypeNames.collect(parameter.type(), names));
-    return names;
+    return parameters;
   }
 
   private boolean isPublic() {
@@ -132,28 +139,60 @@ final class PoolModeler {
       // with that.
       tokens.add("exports");
     }
-    boolean deprecated = false;
-    boolean removal = false;
+    List<Element> deprecated = used().stream().filter(elements::isDeprecated).toList();
+    if (!deprecated.stream().allMatch(this::isForRemoval)) {
+      tokens.add("deprecation");
+    }
+    if (deprecated.stream().anyMatch(this::isForRemoval)) {
+      tokens.add("removal");
+    }
+    if (declaration.subclassed() && isInterruptedByClosing()) {
+      tokens.add("try");
+    }
+    return tokens;
+  }
+
+  /** What generated code may use of the user's. */
+  private List<Element> used() {
+    List<Element> used = new ArrayList<>(questions.mentioned(type.asType()));
     for (TypeElement owner : questions.hierarchy(type.asType())) {
-      List<Element> used = new ArrayList<>(List.of(owner));
-      used.addAll(ElementFilter.fieldsIn(owner.getEnclosedElements()));
-      used.addAll(ElementFilter.methodsIn(owner.getEnclosedElements()));
-      used.addAll(ElementFilter.constructorsIn(owner.getEnclosedElements()));
-      for (Element element : questions.isOfJdk(owner) ? List.<Element>of() : used) {
-        if (elements.isDeprecated(element)) {
-          boolean forRemoval = isForRemoval(element);
-          removal |= forRemoval;
-          deprecated |= !forRemoval;
+      if (!questions.isOfJdk(owner)) {
+        used.add(owner);
+        for (Element member : owner.getEnclosedElements()) {
+          if (member instanceof ExecutableElement executable) {
+            used.add(member);
+            executable
+                .getParameters()
+                .forEach(parameter -> used.addAll(questions.mentioned(parameter.asType())));
+          }
         }
       }
     }
-    if (deprecated) {
-      tokens.add("deprecation");
+    for (FieldDeclaration field : declaration.fields()) {
+      used.add(field.element());
+      used.addAll(questions.mentioned(field.type()));
     }
-    if (removal) {
-      tokens.add("removal");
+    return used;
+  }
+
+  /**
+   * Whether javac warns of each subclass of the class that closing one may swallow an interrupt.
+   */
+  private boolean isInterruptedByClosing() {
+    if (!questions.is(type.asType(), "java.lang.AutoCloseable")) {
+      return false;
     }
-    return tokens;
+    TypeElement interrupt = elements.getTypeElement("java.lang.InterruptedException");
+    for (TypeElement owner : questions.hierarchy(type.asType())) {
+      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty()) {
+          return interrupt != null
+              && method.getThrownTypes().stream()
+                  .anyMatch(thrown -> questions.isAssignable(interrupt.asType(), thrown));
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isForRemoval(Element element) {
@@ -162,8 +201,16 @@ final class PoolModeler {
         && Boolean.TRUE.equals(Annotations.value(elements, annotation, "forRemoval"));
   }
 
-  private boolean hidesJavaLang() {
+  private boolean hidesJavaLang(List<Reset> resets) {
+    Set<String> names = new TreeSet<>(OF_JAVA_LANG);
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Assign assign) {
+        TypeNames.collect(assign.type(), names);
+      }
+    }
+    parameters().forEach(parameter -> TypeNames.collect(parameter.type(), names));
+    names.removeIf(name -> elements.getTypeElement("java.lang." + name) == null);
     String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
-    return OF_JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+    return names.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
   }
 }

@@ -70,7 +70,7 @@ final class Recipes {
 
   /** How to call a method that clears a value. */
   static Recipe call(String method, boolean nullable) {
-    String call = "$value:L." + method + "();\n";
+    String call = "$value:L." + method.replace("$", "$$") + "();\n";
     return Recipe.cleared("", nullable ? "if ($value:L != null) {\n$>" + call + "$<}\n" : call);
   }
 
@@ -97,7 +97,10 @@ final class Recipes {
         : recipe.verifiedBy("$setup:T.initiallyNull($value:L, " + dimensions + ", $label:S);\n");
   }
 
-  private Recipe content(TypeMirror type, String kind) {
+  private @Nullable Recipe content(TypeMirror type, String kind) {
+    if (!"clear".equals(questions.clearingMethod(questions.erasure(type), home))) {
+      return null;
+    }
     List<? extends TypeMirror> arguments = questions.argumentsOf(type, kind);
     if (!arguments.isEmpty() && arguments.stream().allMatch(questions::isValue)) {
       return Recipe.kept(
@@ -107,7 +110,13 @@ final class Recipes {
           .verifiedBy("$setup:T.clearable($value:L, $label:S);\n")
           .failing();
     }
-    return Recipe.cleared("$setup:T.initiallyEmpty($value:L, $label:S);\n", "$value:L.clear();\n");
+    // To clear one of these allocates even if it is empty.
+    boolean copied =
+        questions.isExactly(type, "java.util.concurrent.CopyOnWriteArrayList")
+            || questions.isExactly(type, "java.util.concurrent.CopyOnWriteArraySet");
+    return Recipe.cleared(
+        "$setup:T.initiallyEmpty($value:L, $label:S);\n",
+        copied ? "if (!$value:L.isEmpty()) {\n$>$value:L.clear();\n$<}\n" : "$value:L.clear();\n");
   }
 
   private @Nullable Recipe atomic(TypeMirror type) {
@@ -121,16 +130,16 @@ final class Recipes {
       }
     }
     if (questions.isExactly(type, ATOMIC + "LongAdder")) {
-      return adder(TypeName.LONG, "sum", "add");
+      return adder(TypeName.LONG);
     }
     if (questions.isExactly(type, ATOMIC + "DoubleAdder")) {
-      return adder(TypeName.DOUBLE, "sum", "add");
+      return adder(TypeName.DOUBLE);
     }
     if (questions.isExactly(type, ATOMIC + "LongAccumulator")) {
-      return adder(TypeName.LONG, "get", "accumulate").failing();
+      return accumulator(TypeName.LONG);
     }
     if (questions.isExactly(type, ATOMIC + "DoubleAccumulator")) {
-      return adder(TypeName.DOUBLE, "get", "accumulate").failing();
+      return accumulator(TypeName.DOUBLE);
     }
     if (questions.isExactly(type, ATOMIC + "AtomicIntegerArray")) {
       return atomicArray(ArrayTypeName.of(TypeName.INT));
@@ -144,11 +153,16 @@ final class Recipes {
           ? recipe
           : recipe.verifiedBy("$setup:T.initiallyNull($atomic:T.of($value:L), 1, $label:S);\n");
     }
+    if (questions.isExactly(type, ATOMIC + "AtomicStampedReference")) {
+      return pair(type, ATOMIC + "AtomicStampedReference", TypeName.INT, "getStamp");
+    }
+    if (questions.isExactly(type, ATOMIC + "AtomicMarkableReference")) {
+      return pair(type, ATOMIC + "AtomicMarkableReference", TypeName.BOOLEAN, "isMarked");
+    }
     if (questions.isExactly(type, ATOMIC + "AtomicReference")) {
       List<? extends TypeMirror> held = questions.argumentsOf(type, ATOMIC + "AtomicReference");
       return holdsValues(type, ATOMIC + "AtomicReference")
               && questions.isNameable(held.get(0), home)
-              && !questions.mentionsVariable(held.get(0))
           ? Recipe.kept(
               TypeNames.of(held.get(0)), "$prototype:L.get()", "$value:L.setRelease($initial:L);\n")
           : new Recipe(
@@ -163,11 +177,25 @@ final class Recipes {
     return null;
   }
 
-  private static Recipe adder(TypeName held, String read, String write) {
+  private static Recipe adder(TypeName held) {
     return Recipe.kept(
-        held,
-        "$prototype:L." + read + "()",
-        "$value:L.reset();\n$value:L." + write + "($initial:L);\n");
+        held, "$prototype:L.sum()", "$value:L.reset();\n$value:L.add($initial:L);\n");
+  }
+
+  private static Recipe accumulator(TypeName held) {
+    return Recipe.kept(held, "$prototype:L.get()", "$atomic:T.restore($value:L, $initial:L);\n")
+        .failing();
+  }
+
+  /** A reference with a stamp or a mark, which are kept; the reference is kept if it is a value. */
+  private Recipe pair(TypeMirror type, String name, TypeName stamp, String read) {
+    return holdsValues(type, name)
+        ? Recipe.kept(
+            stamp,
+            "$prototype:L." + read + "()",
+            "$value:L.set($prototype:L.getReference(), $initial:L);\n")
+        : Recipe.kept(stamp, "$prototype:L." + read + "()", "$value:L.set(null, $initial:L);\n")
+            .verifiedBy("$setup:T.initiallyNull($value:L.getReference(), $label:S);\n");
   }
 
   private static Recipe atomicArray(TypeName content) {
@@ -177,7 +205,9 @@ final class Recipes {
 
   private boolean holdsValues(TypeMirror type, String kind) {
     List<? extends TypeMirror> arguments = questions.argumentsOf(type, kind);
-    return !arguments.isEmpty() && questions.isValue(arguments.get(0));
+    return !arguments.isEmpty()
+        && questions.isValue(arguments.get(0))
+        && !questions.mentionsVariable(arguments.get(0));
   }
 
   private @Nullable Recipe cleared(TypeMirror type) {

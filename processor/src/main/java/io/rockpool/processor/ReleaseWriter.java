@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -132,11 +133,7 @@ final class ReleaseWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC);
     if (model.releaseMayFail()) {
-      CodeBlock first =
-          model.surroundings().nullable() == null
-              ? CodeBlock.of("$T", Throwable.class)
-              : CodeBlock.of("@$T $T", model.surroundings().nullable(), Throwable.class);
-      all.addStatement("$L first = null", first);
+      all.addStatement("$T first = null", shape.nullable(ClassName.get(Throwable.class)));
     }
     all.beginControlFlow("for (int i = capacity - 1; i >= 0; i--)")
         .addStatement("$T slot = slots[i]", shape.slot);

@@ -23,8 +23,12 @@ sealed interface Reset {
     }
   }
 
-  /** Assigns the value that the field has in the prototype. */
-  record Assign(Place place, TypeName type) implements Reset {
+  /**
+   * Assigns the value that the field has in the prototype.
+   *
+   * @param comparable whether equal values of the type are {@code equals}
+   */
+  record Assign(Place place, TypeName type, boolean comparable) implements Reset {
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.INITIAL;

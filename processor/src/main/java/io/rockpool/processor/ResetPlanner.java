@@ -87,6 +87,10 @@ final class ResetPlanner {
       return new Reset.Untouched(field.place(), Recipe.Effect.INITIAL);
     }
     Recipe recipe = recipes.find(field.valueType());
+    if (recipe == null && !questions.isNameable(field.valueType(), home)) {
+      error(Problem.PooledPrivateType, field, questions.simpleName(field.type()));
+      return null;
+    }
     if (recipe == null) {
       error(Problem.PooledFinalField, field, questions.simpleName(field.type()));
       return null;
@@ -130,7 +134,8 @@ final class ResetPlanner {
     }
     TypeElement nullable = Annotations.nullable(field.element());
     return new Reset.Assign(
-        field.place(), nullable == null ? TypeNames.of(type) : TypeNames.annotated(type, nullable));
+        field.place(), nullable == null ? TypeNames.of(type) : TypeNames.annotated(type, nullable),
+        questions.isComparable(type));
   }
 
   private @Nullable Reset planExpression(FieldDeclaration field) {

@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -86,13 +87,13 @@ final class Shape {
             && (inPlace.owned() || inPlace.recipe().initialType() != null));
   }
 
+  /**
+   * Whether the first object is looked at. Whenever there are initial values it is: they are then
+   * read while the pool is created, and not on the first release.
+   */
   boolean needsVerify() {
-    return model.resets().stream()
-        .anyMatch(
-            reset ->
-                reset instanceof Reset.AssignNull
-                    || (reset instanceof Reset.Assign && reset.place().hasAccessor())
-                    || (reset instanceof Reset.InPlace inPlace && inPlace.owned()));
+    return needsInitial()
+        || model.resets().stream().anyMatch(reset -> reset instanceof Reset.AssignNull);
   }
 
   /** What {@code reset} and {@code verify} are called with, or declare. */
@@ -102,6 +103,12 @@ final class Shape {
 
   CodeBlock initialArgument() {
     return CodeBlock.of(passesInitial() ? "initial" : "");
+  }
+
+  /** A type that may be null, said so if the user's module sees the annotation. */
+  TypeName nullable(TypeName type) {
+    ClassName nullable = model.surroundings().nullable();
+    return nullable == null ? type : type.annotated(AnnotationSpec.builder(nullable).build());
   }
 
   List<ParameterSpec> parameters(List<Parameter> parameters) {

@@ -29,10 +29,11 @@ final class SlotWriter {
     this.shape = shape;
     this.names = shape.names;
     List<String> taken = new ArrayList<>(List.of("PROTOTYPE", "prototype"));
+    List<String> fields = model.resets().stream().map(reset -> reset.place().name()).toList();
     for (Reset reset : model.resets()) {
       String name =
           isPerObject(reset)
-              ? Names.free(taken, reset.place().name() + "Content")
+              ? Names.free(fields, Names.free(taken, reset.place().name() + "Content"))
               : model.hasOwnInitialValues()
                   ? Names.free(taken, reset.place().name())
                   : Names.constant(reset.place().name(), taken);
@@ -109,11 +110,13 @@ final class SlotWriter {
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
       if (isPerObject(reset)) {
-        CodeBlock value = reset.place().read(shape.receiver());
+        boolean shadowed = model.subclassed() && !parameters.isEmpty();
+        CodeBlock value =
+            shadowed ? reset.place().readQualified() : reset.place().read(shape.receiver());
         Map<String, Object> arguments = arguments(i, value, value);
         constructor.addCode(
             CodeBlock.builder()
-                .add("$L = ", kept.get(i))
+                .add(shadowed ? "this.$L = " : "$L = ", kept.get(i))
                 .addNamed(((Reset.InPlace) reset).recipe().initial(), arguments)
                 .add(";\n")
                 .build());
@@ -132,7 +135,7 @@ final class SlotWriter {
             .addJavadoc("Makes the object as new.\n")
             .addModifiers(Modifier.PRIVATE);
     if (shape.passesInitial()) {
-      reset.addParameter(shape.initial, "initial");
+      reset.addParameter(shape.initial, names.values());
     }
     for (boolean setters : new boolean[] {true, false}) {
       for (int i = 0; i < kept.size(); i++) {
@@ -167,13 +170,20 @@ final class SlotWriter {
                 "Fails if the object, as constructed, has something that no reset could bring back.\n")
             .addModifiers(Modifier.PRIVATE);
     if (shape.passesInitial()) {
-      verify.addParameter(shape.initial, "initial");
+      verify.addParameter(shape.initial, names.values());
     }
     String object = shape.receiver();
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
       CodeBlock value = reset.place().read(object);
-      if (reset instanceof Reset.AssignNull) {
+      if (reset instanceof Reset.Assign assign) {
+        verify.addStatement(
+            assign.comparable() ? "$T.constant($L, $L, $S)" : "$T.present($L, $L, $S)",
+            RuntimeTypes.SETUP,
+            value,
+            initialOf(i),
+            reset.place().label());
+      } else if (reset instanceof Reset.AssignNull) {
         verify.addStatement(
             "$T.initiallyNull($L, $S)", RuntimeTypes.SETUP, value, reset.place().label());
       } else if (reset instanceof Reset.InPlace inPlace && inPlace.owned()) {
@@ -193,11 +203,9 @@ final class SlotWriter {
         verify.addCode(named(inPlace.recipe().verify(), i));
       }
     }
-    for (int i = 0; i < kept.size(); i++) {
-      if (model.resets().get(i).place().setter() != null
-          && !(model.resets().get(i) instanceof Reset.Evaluate)) {
-        verify.addCode(restore(i));
-      }
+    // What a setter changes beside its own field is put right again.
+    if (model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
+      verify.addStatement("$L($L)", names.reset(), shape.passesInitial() ? names.values() : "");
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -290,7 +298,9 @@ final class SlotWriter {
   }
 
   private String prototype() {
-    return model.hasOwnInitialValues() ? "initial.prototype" : names.initial() + ".PROTOTYPE";
+    return model.hasOwnInitialValues()
+        ? names.values() + ".prototype"
+        : names.initial() + ".PROTOTYPE";
   }
 
   private CodeBlock initialOf(int i) {
@@ -298,7 +308,7 @@ final class SlotWriter {
       return CodeBlock.of("$L", kept.get(i));
     }
     return CodeBlock.of(
-        "$L.$L", model.hasOwnInitialValues() ? "initial" : names.initial(), kept.get(i));
+        "$L.$L", model.hasOwnInitialValues() ? names.values() : names.initial(), kept.get(i));
   }
 
   private CodeBlock named(String code, int i) {

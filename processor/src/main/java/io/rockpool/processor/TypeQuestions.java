@@ -1,11 +1,18 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -14,6 +21,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -28,6 +36,19 @@ import org.jspecify.annotations.Nullable;
 /** All that the processor asks about types; the only place that does. */
 final class TypeQuestions {
 
+  /**
+   * Classes of the JDK that a method makes as new: there are others with a {@code reset()}, which
+   * keep a part of what they were told.
+   */
+  private static final List<String> CLEARED_OF_JDK =
+      List.of(
+          "java.io.ByteArrayOutputStream",
+          "java.io.CharArrayWriter",
+          "java.security.MessageDigest",
+          "java.util.BitSet",
+          "java.util.concurrent.CyclicBarrier",
+          "java.util.zip.Checksum");
+
   private final Elements elements;
   private final Types types;
 
@@ -41,10 +62,15 @@ final class TypeQuestions {
    * values, strings, enums, the immutable types of the JDK, and records of such.
    */
   boolean isValue(TypeMirror type) {
-    return isValue(type, new HashSet<>());
+    return isValue(type, Set.of(), new HashSet<>());
   }
 
-  private boolean isValue(TypeMirror type, Set<String> seen) {
+  /** Whether a type is that of a value, and {@code equals} tells whether two are alike. */
+  boolean isComparable(TypeMirror type) {
+    return isValue(type, ImmutableTypes.IDENTITIES, new HashSet<>());
+  }
+
+  private boolean isValue(TypeMirror type, Set<String> except, Set<String> seen) {
     if (type.getKind().isPrimitive()) {
       return true;
     }
@@ -54,10 +80,10 @@ final class TypeQuestions {
     }
     String name = element.getQualifiedName().toString();
     if (element.getKind() == ElementKind.ENUM || ImmutableTypes.NAMES.contains(name)) {
-      return true;
+      return !except.contains(name);
     }
     if (ImmutableTypes.HOLDERS.contains(name)) {
-      return arguments(type).stream().allMatch(argument -> isValue(argument, seen))
+      return arguments(type).stream().allMatch(argument -> isValue(argument, except, seen))
           && !arguments(type).isEmpty();
     }
     if (element.getKind() != ElementKind.RECORD) {
@@ -72,7 +98,7 @@ final class TypeQuestions {
           TypeMirror member = types.asMemberOf(declared, accessor);
           componentType = ((javax.lang.model.type.ExecutableType) member).getReturnType();
         }
-        if (!isValue(componentType, seen)) {
+        if (!isValue(componentType, except, seen)) {
           return false;
         }
       }
@@ -107,6 +133,10 @@ final class TypeQuestions {
         && types.isSubtype(types.erasure(returned), types.erasure(type.asType()));
   }
 
+  TypeMirror erasure(TypeMirror type) {
+    return types.erasure(type);
+  }
+
   boolean isAssignable(TypeMirror from, TypeMirror to) {
     return types.isSubtype(from, to) || types.isSubtype(types.erasure(from), to);
   }
@@ -131,17 +161,41 @@ final class TypeQuestions {
 
   /**
    * The method that obviously clears what a type holds, or null: {@code clear()} or {@code
-   * reset()}, if it can be called and throws no checked exception.
+   * reset()}, if it can be called, throws no checked exception and can know all fields.
    */
   @Nullable String clearingMethod(TypeMirror type, PackageElement from) {
     if (isNameable(type, from)) {
       for (String name : List.of("clear", "reset")) {
-        if (methodWithoutParameters(type, name, from) != null) {
+        ExecutableElement method = methodWithoutParameters(type, name, from);
+        if (method != null && isThorough(method, type)) {
           return name;
         }
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a method that clears may be trusted to: not if a class below the one that declares it
+   * adds fields, and not in a class of the JDK that is known for nothing of the kind.
+   */
+  private boolean isThorough(ExecutableElement method, TypeMirror type) {
+    TypeElement owner = element(type);
+    while (owner != null && !owner.equals(method.getEnclosingElement())) {
+      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+        if (!isOfJdk(owner)
+            && !field.getModifiers().contains(Modifier.STATIC)
+            && !(field.getModifiers().contains(Modifier.FINAL) && isValue(field.asType()))) {
+          return false;
+        }
+      }
+      owner = element(owner.getSuperclass());
+    }
+    return !(method.getEnclosingElement() instanceof TypeElement declaring)
+        || !isOfJdk(declaring)
+        || is(type, "java.util.Collection")
+        || is(type, "java.util.Map")
+        || CLEARED_OF_JDK.stream().anyMatch(name -> is(type, name));
   }
 
   /**
@@ -204,6 +258,46 @@ final class TypeQuestions {
         && elements.getPackageOf(member).getQualifiedName().equals(from.getQualifiedName());
   }
 
+  /**
+   * Whether a class has a member of its superclasses as its own: one that is package-private is
+   * lost on the way through another package.
+   */
+  boolean isInherited(Element member, TypeElement type) {
+    if (member.getModifiers().contains(Modifier.PUBLIC)
+        || member.getModifiers().contains(Modifier.PROTECTED)) {
+      return true;
+    }
+    TypeElement next = type;
+    while (next != null && !next.equals(member.getEnclosingElement())) {
+      if (!isAccessible(member, elements.getPackageOf(next))) {
+        return false;
+      }
+      next = element(next.getSuperclass());
+    }
+    return true;
+  }
+
+  /**
+   * A superclass of a class as a type to cast to, where type variables may not be known: {@code
+   * Base<?, String>}.
+   */
+  TypeName castTo(TypeElement superclass, TypeElement type) {
+    List<? extends TypeMirror> arguments =
+        argumentsOf(type.asType(), superclass.getQualifiedName().toString());
+    if (arguments.isEmpty()) {
+      return TypeNames.of(types.erasure(superclass.asType()));
+    }
+    TypeName[] known =
+        arguments.stream()
+            .map(
+                argument ->
+                    mentionsVariable(argument)
+                        ? WildcardTypeName.subtypeOf(Object.class)
+                        : TypeNames.of(argument))
+            .toArray(TypeName[]::new);
+    return ParameterizedTypeName.get(ClassName.get(superclass), known);
+  }
+
   /** Whether code of a package may write a type's name. */
   boolean isNameable(TypeMirror type, PackageElement from) {
     if (type instanceof ArrayType array) {
@@ -237,6 +331,30 @@ final class TypeQuestions {
     }
     return type.getKind() == TypeKind.TYPEVAR
         || arguments(type).stream().anyMatch(this::mentionsVariable);
+  }
+
+  /** All classes and interfaces that code mentions when it writes a type. */
+  Set<TypeElement> mentioned(TypeMirror type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    Deque<TypeMirror> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      TypeMirror next = open.remove();
+      if (next instanceof ArrayType array) {
+        open.add(array.getComponentType());
+      } else if (next instanceof WildcardType wildcard) {
+        Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+            .filter(Objects::nonNull)
+            .forEach(open::add);
+      } else if (next.getKind() == TypeKind.DECLARED) {
+        for (Element part = element(next);
+            part instanceof TypeElement named;
+            part = part.getEnclosingElement()) {
+          found.add(named);
+        }
+        open.addAll(arguments(next));
+      }
+    }
+    return found;
   }
 
   /** The first type within a type that cannot be resolved, or null. */

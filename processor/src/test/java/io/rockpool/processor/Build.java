@@ -26,10 +26,10 @@ import javax.tools.JavaFileObject;
  */
 final class Build {
 
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
+  private static final Pattern PACKAGE = Pattern.compile("(?mU)^package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:(?:public|final|abstract|sealed|non-sealed|strictfp|@[\\w.]+(?:\\([^)]*\\))?)\\s+)*(?:class|interface|enum|record|@interface)\\s+(\\w+)");
+          "(?mU)^(?:(?:public|final|abstract|sealed|non-sealed|strictfp|@[\\w.]+(?:\\([^)]*\\))?)\\s+)*(?:class|interface|enum|record|@interface)\\s+(\\w+)");
 
   private final Compilation compilation;
   private final ClassLoader loader;

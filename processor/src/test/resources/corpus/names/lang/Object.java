@@ -1,0 +1,9 @@
+package corpus.names.lang;
+
+import io.rockpool.Pooled;
+
+@Pooled(capacity = 3)
+class Object {
+  int a = 1;
+  java.lang.Object next;
+}
