@@ -15,7 +15,7 @@ class Order {
       // fix 1: threading = Threading.CONFINED,
       threading = Threading.SHARED,
       // error: [PooledExhaustion] onExhausted is WAIT, which this version of Rockpool does not generate yet. Use Exhaustion.FAIL, Exhaustion.GROW or Exhaustion.UNPOOLED.
-      // fix 1: onExhausted = Exhaustion.UNPOOLED
+      // fix 1: onExhausted = Exhaustion.UNPOOLED)
       onExhausted = Exhaustion.WAIT)
   static class Fill {}
 }

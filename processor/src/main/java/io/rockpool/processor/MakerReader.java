@@ -73,7 +73,9 @@ final class MakerReader {
     String call = type.getSimpleName() + "()";
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty()) {
-        if (!questions.isAccessible(constructor, home)) {
+        // The constructor that nobody wrote is as private as its class, which is reported already.
+        if (!questions.isAccessible(constructor, home)
+            && !type.getModifiers().contains(Modifier.PRIVATE)) {
           String fix = "Make '" + call + "' package-private";
           problems.error(Problem.PooledConstructor, constructor, fix);
           return null;

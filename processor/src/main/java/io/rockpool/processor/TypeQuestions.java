@@ -186,8 +186,8 @@ final class TypeQuestions {
         .anyMatch(
             method ->
                 method.getReturnType().getKind() == TypeKind.VOID
-                    && methodWithoutParameters(type, method.getSimpleName().toString(), from)
-                        == method);
+                    && method.equals(
+                        methodWithoutParameters(type, method.getSimpleName().toString(), from)));
   }
 
   /** The first checked exception that a method or constructor declares, or null. */
@@ -279,9 +279,6 @@ final class TypeQuestions {
 
   /** The first type within a type that cannot be resolved, or null. */
   @Nullable TypeMirror unresolved(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
-      return type;
-    }
     if (type instanceof ArrayType array) {
       return unresolved(array.getComponentType());
     }
@@ -296,7 +293,8 @@ final class TypeQuestions {
         return unresolved;
       }
     }
-    return null;
+    // For the compiler of Eclipse, what has an unresolved argument is unresolved itself.
+    return type.getKind() == TypeKind.ERROR ? type : null;
   }
 
   /** Whether a class is part of the JDK, where private fields are hidden from compilers. */

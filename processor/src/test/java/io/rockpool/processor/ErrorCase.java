@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,31 @@ record ErrorCase(String name, List<String> sources, List<Expected> expected, int
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  List<Expected> expected(String kind) {
+    return expected.stream().filter(each -> each.kind.equals(kind)).toList();
+  }
+
+  /** The messages of the processor, as {@code com/acme/Order.java:7: ERROR [PooledCapacity] …}. */
+  List<String> messages() {
+    return expected.stream()
+        .filter(each -> !each.kind.equals("javac"))
+        .map(
+            each ->
+                path(each.source)
+                    + ":"
+                    + each.line
+                    + ": "
+                    + each.kind.toUpperCase(Locale.ROOT)
+                    + " "
+                    + each.text)
+        .toList();
+  }
+
+  /** Where a source would be found below its root. */
+  String path(int source) {
+    return Build.nameOf(sources.get(source)).replace('.', '/') + ".java";
   }
 
   /** The sources as they are when somebody has followed the n-th advice of each message. */
