@@ -50,7 +50,7 @@ final class SettingsReader {
           "onExhausted",
           shared
               ? "which this version of Rockpool does not generate yet"
-              : "but only another thread could bring an object back, and a CONFINED pool has none");
+              : "so the one thread of a CONFINED pool would wait for itself");
     }
     String tooMany = "which is more than any pool can hold";
     if (capacity < 1) {
