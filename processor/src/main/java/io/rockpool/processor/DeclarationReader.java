@@ -94,7 +94,7 @@ final class DeclarationReader {
     if (!isPoolable()) {
       return null;
     }
-    ParameterReader parameters = new ParameterReader(types, questions, type, home, pools);
+    ParameterReader parameters = new ParameterReader(questions, type, home, pools);
     MakerReader makers = new MakerReader(questions, parameters, type, home, problems);
     ExecutableElement made = makers.find();
     boolean subclassed = isSubclassed(made);

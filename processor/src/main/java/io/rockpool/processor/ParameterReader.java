@@ -8,11 +8,8 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterReader {
 
-  private final Types types;
   private final TypeQuestions questions;
   private final TypeElement type;
   private final PackageElement home;
@@ -33,12 +29,10 @@ final class ParameterReader {
    *     exist yet
    */
   ParameterReader(
-      Types types,
       TypeQuestions questions,
       TypeElement type,
       PackageElement home,
       Map<String, ClassName> pools) {
-    this.types = types;
     this.questions = questions;
     this.type = type;
     this.home = home;
@@ -68,12 +62,11 @@ final class ParameterReader {
 
   /** The types of the parameters, as they are seen from the pooled class. */
   List<? extends TypeMirror> seen(ExecutableElement method) {
-    return ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
-        .getParameterTypes();
+    return ((ExecutableType) questions.asMember(method, type)).getParameterTypes();
   }
 
   private TypeName typeName(TypeMirror parameter) {
-    if (parameter.getKind() == TypeKind.ERROR) {
+    if (questions.isMissing(parameter)) {
       ClassName pool = pools.get(questions.simpleName(parameter));
       if (pool != null) {
         return pool;

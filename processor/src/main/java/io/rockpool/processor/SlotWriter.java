@@ -248,12 +248,16 @@ final class SlotWriter {
     FieldSpec.Builder model0 =
         FieldSpec.builder(
             prototypeType, model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE", constant);
-    if (model.hasOwnInitialValues()) {
-      constructor.addStatement("this.prototype = prototype");
-    } else {
+    boolean compared =
+        model.resets().stream()
+            .anyMatch(reset -> reset instanceof Reset.InPlace inPlace && inPlace.owned());
+    if (!model.hasOwnInitialValues()) {
       model0.initializer("$L", ConstructionWriter.construction(shape, model, ""));
+      initial.addField(model0.build());
+    } else if (compared) {
+      constructor.addStatement("this.prototype = prototype");
+      initial.addField(model0.build());
     }
-    initial.addField(model0.build());
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
       TypeName type = initialType(reset);
