@@ -173,6 +173,18 @@ final class SlotWriter {
       verify.addParameter(shape.initial, names.values());
     }
     String object = shape.receiver();
+    // Before anything mentions the initial values, which cannot be read where there is nothing.
+    for (Reset reset : model.resets()) {
+      if (reset instanceof Reset.InPlace inPlace
+          && inPlace.owned()
+          && inPlace.recipe().initialType() != null) {
+        verify.addStatement(
+            "$T.held($L, $S)",
+            RuntimeTypes.SETUP,
+            reset.place().read(object),
+            reset.place().label());
+      }
+    }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
       CodeBlock value = reset.place().read(object);
