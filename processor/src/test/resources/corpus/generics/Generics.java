@@ -58,7 +58,6 @@ public class Generics {
 
   /** Type variables that are called like classes which the pool mentions. */
   @Pooled(capacity = 3)
-  @SuppressWarnings("TypeParameterShadowing")
   public static class Shadowing<String, Slot, Override, Throwable> {
     String text;
     Slot slot;

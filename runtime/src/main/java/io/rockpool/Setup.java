@@ -147,6 +147,20 @@ public final class Setup {
   }
 
   /**
+   * Fails if a field that is to be reset in place holds nothing.
+   *
+   * @param value what the field holds
+   * @param field the field
+   */
+  public static void held(@Nullable Object value, String field) {
+    if (value == null) {
+      throw new PoolSetupException(
+          field
+              + " is final and null in a new object, so there is nothing to reset. Mark it @Pooled.Keep.");
+    }
+  }
+
+  /**
    * Fails if what a field holds is missing, or is shared by two objects: then it is not theirs to
    * reset.
    *
@@ -155,11 +169,7 @@ public final class Setup {
    * @param field the field
    */
   public static void owned(@Nullable Object value, @Nullable Object other, String field) {
-    if (value == null) {
-      throw new PoolSetupException(
-          field
-              + " is final and null in a new object, so there is nothing to reset. Mark it @Pooled.Keep.");
-    }
+    held(value, field);
     if (value == other) {
       throw new PoolSetupException(
           field

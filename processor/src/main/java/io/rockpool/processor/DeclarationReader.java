@@ -126,7 +126,7 @@ final class DeclarationReader {
       return null;
     }
     reportPlace();
-    ParameterReader parameters = new ParameterReader(types, questions, type, home, pools);
+    ParameterReader parameters = new ParameterReader(questions, type, home, pools);
     MakerReader makers = new MakerReader(questions, parameters, type, home, wording, problems);
     ExecutableElement made = makers.find();
     boolean subclassed = isSubclassed(made);

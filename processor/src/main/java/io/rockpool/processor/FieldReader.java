@@ -129,7 +129,7 @@ final class FieldReader {
 
   private FieldDeclaration declaration(VariableElement field, TypeElement owner, boolean hidden) {
     String name = field.getSimpleName().toString();
-    TypeMirror fieldType = types.asMemberOf((DeclaredType) type.asType(), field);
+    TypeMirror fieldType = questions.asMember(field, type);
     boolean cast = hidden || !questions.isInherited(field, type);
     boolean direct = isReachable(field, owner, cast);
     ExecutableElement getter = direct ? null : getter(name, fieldType);
@@ -220,7 +220,7 @@ final class FieldReader {
   }
 
   private ExecutableType asMember(ExecutableElement method) {
-    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    return (ExecutableType) questions.asMember(method, type);
   }
 
   /** The names that people, Lombok and Kotlin give to getters. */

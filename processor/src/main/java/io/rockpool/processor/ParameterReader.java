@@ -7,10 +7,8 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterReader {
 
-  private final Types types;
   private final TypeQuestions questions;
   private final TypeElement type;
   private final PackageElement home;
@@ -30,12 +27,7 @@ final class ParameterReader {
    * @param pools the pools that are about to be written
    */
   ParameterReader(
-      Types types,
-      TypeQuestions questions,
-      TypeElement type,
-      PackageElement home,
-      ComingPools pools) {
-    this.types = types;
+      TypeQuestions questions, TypeElement type, PackageElement home, ComingPools pools) {
     this.questions = questions;
     this.type = type;
     this.home = home;
@@ -66,8 +58,7 @@ final class ParameterReader {
 
   /** The types of the parameters, as they are seen from the pooled class. */
   List<? extends TypeMirror> seen(ExecutableElement method) {
-    return ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
-        .getParameterTypes();
+    return ((ExecutableType) questions.asMember(method, type)).getParameterTypes();
   }
 
   private TypeName typeName(TypeMirror parameter) {

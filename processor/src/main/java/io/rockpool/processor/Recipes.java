@@ -102,21 +102,25 @@ final class Recipes {
       return null;
     }
     List<? extends TypeMirror> arguments = questions.argumentsOf(type, kind);
-    if (!arguments.isEmpty() && arguments.stream().allMatch(questions::isValue)) {
-      return Recipe.kept(
-              OBJECTS,
-              "$collection:T.of($prototype:L)",
-              "$collection:T.restore($value:L, $initial:L);\n")
-          .verifiedBy("$setup:T.clearable($value:L, $label:S);\n")
-          .failing();
-    }
     // To clear one of these allocates even if it is empty.
     boolean copied =
         questions.isExactly(type, "java.util.concurrent.CopyOnWriteArrayList")
             || questions.isExactly(type, "java.util.concurrent.CopyOnWriteArraySet");
+    if (!arguments.isEmpty() && arguments.stream().allMatch(questions::isValue)) {
+      String restore = "$collection:T.restore($value:L, $initial:L);\n";
+      return Recipe.kept(
+              OBJECTS,
+              "$collection:T.of($prototype:L)",
+              copied
+                  ? "if (!$value:L.isEmpty() || $initial:L.length > 0) {\n$>" + restore + "$<}\n"
+                  : restore)
+          .verifiedBy("$setup:T.clearable($value:L, $label:S);\n")
+          .failing();
+    }
+    String clear = "$value:L.clear();\n";
     return Recipe.cleared(
         "$setup:T.initiallyEmpty($value:L, $label:S);\n",
-        copied ? "if (!$value:L.isEmpty()) {\n$>$value:L.clear();\n$<}\n" : "$value:L.clear();\n");
+        copied ? "if (!$value:L.isEmpty()) {\n$>" + clear + "$<}\n" : clear);
   }
 
   private @Nullable Recipe atomic(TypeMirror type) {

@@ -173,6 +173,18 @@ final class SlotWriter {
       verify.addParameter(shape.initial, names.values());
     }
     String object = shape.receiver();
+    // Before anything mentions the initial values, which cannot be read where there is nothing.
+    for (Reset reset : model.resets()) {
+      if (reset instanceof Reset.InPlace inPlace
+          && inPlace.owned()
+          && inPlace.recipe().initialType() != null) {
+        verify.addStatement(
+            "$T.held($L, $S)",
+            RuntimeTypes.SETUP,
+            reset.place().read(object),
+            reset.place().label());
+      }
+    }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
       CodeBlock value = reset.place().read(object);
@@ -248,12 +260,16 @@ final class SlotWriter {
     FieldSpec.Builder model0 =
         FieldSpec.builder(
             prototypeType, model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE", constant);
-    if (model.hasOwnInitialValues()) {
-      constructor.addStatement("this.prototype = prototype");
-    } else {
+    boolean compared =
+        model.resets().stream()
+            .anyMatch(reset -> reset instanceof Reset.InPlace inPlace && inPlace.owned());
+    if (!model.hasOwnInitialValues()) {
       model0.initializer("$L", ConstructionWriter.construction(shape, model, ""));
+      initial.addField(model0.build());
+    } else if (compared) {
+      constructor.addStatement("this.prototype = prototype");
+      initial.addField(model0.build());
     }
-    initial.addField(model0.build());
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
       TypeName type = initialType(reset);

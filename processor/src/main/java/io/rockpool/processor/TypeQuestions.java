@@ -78,7 +78,7 @@ final class TypeQuestions {
       return true;
     }
     TypeElement element = element(type);
-    if (element == null || type.getKind() == TypeKind.ERROR) {
+    if (element == null || isMissing(type)) {
       return false;
     }
     String name = element.getQualifiedName().toString();
@@ -109,6 +109,18 @@ final class TypeQuestions {
     return true;
   }
 
+  /**
+   * Whether a class does not exist, or not yet. The Eclipse compiler takes {@code List<Missing>}
+   * for an error as a whole, where {@code List} is known all the same.
+   */
+  boolean isMissing(TypeMirror type) {
+    if (type.getKind() != TypeKind.ERROR) {
+      return false;
+    }
+    TypeElement element = element(type);
+    return element == null || elements.getTypeElement(element.getQualifiedName()) == null;
+  }
+
   /** Whether a class has a pool of its own. */
   boolean isPooled(TypeMirror type) {
     TypeElement element = element(type);
@@ -117,7 +129,7 @@ final class TypeQuestions {
 
   /** Whether a type is a certain class or interface, or inherits from it. */
   boolean is(TypeMirror type, String name) {
-    if (type.getKind() == TypeKind.ERROR) {
+    if (isMissing(type)) {
       return false;
     }
     TypeElement wanted = elements.getTypeElement(name);
@@ -149,17 +161,23 @@ final class TypeQuestions {
    * raw.
    */
   List<? extends TypeMirror> argumentsOf(TypeMirror type, String name) {
+    TypeMirror found = supertype(type, name);
+    return found == null ? List.of() : arguments(found);
+  }
+
+  /** A type, or what it inherits from, that is a certain class or interface; null if none is. */
+  private @Nullable TypeMirror supertype(TypeMirror type, String name) {
     Deque<TypeMirror> open = new ArrayDeque<>(List.of(type));
     while (!open.isEmpty()) {
       TypeMirror next = open.remove();
       if (isExactly(next, name)) {
-        return arguments(next);
+        return next;
       }
       if (next.getKind() == TypeKind.DECLARED || next.getKind() == TypeKind.TYPEVAR) {
         open.addAll(types.directSupertypes(next));
       }
     }
-    return List.of();
+    return null;
   }
 
   /**
@@ -308,6 +326,20 @@ final class TypeQuestions {
   }
 
   /**
+   * A field, method or constructor as the type that declares it has it, with the type arguments
+   * that a class gives to that.
+   */
+  TypeMirror asMember(Element member, TypeElement type) {
+    if (member.getEnclosingElement() instanceof TypeElement owner
+        && supertype(type.asType(), owner.getQualifiedName().toString())
+            instanceof DeclaredType declared) {
+      // Of the class itself, the Eclipse compiler would give a field that hides this one.
+      return types.asMemberOf(declared, member);
+    }
+    return member.asType();
+  }
+
+  /**
    * A superclass of a class as a type to cast to, where type variables may not be known: {@code
    * Base<?, String>}.
    */
@@ -416,7 +448,7 @@ final class TypeQuestions {
       }
     }
     // For the compiler of Eclipse, what has an unresolved argument is unresolved itself.
-    return type.getKind() == TypeKind.ERROR ? type : null;
+    return isMissing(type) ? type : null;
   }
 
   /** Whether a class is part of the JDK, where private fields are hidden from compilers. */

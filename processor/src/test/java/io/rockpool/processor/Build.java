@@ -134,6 +134,9 @@ final class Build {
 
     Loader(Compilation compilation) {
       super(Build.class.getClassLoader());
+      if (compilation.status() == Compilation.Status.FAILURE) {
+        return;
+      }
       for (JavaFileObject file : compilation.generatedFiles()) {
         if (file.getKind() == JavaFileObject.Kind.CLASS) {
           String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");

@@ -1,0 +1,196 @@
+package io.rockpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rockpool.PoolSetupException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only a new object can show: that it cannot be made as new. The pool is refused. */
+class StartUpTest {
+
+  private static Object create(Build build, Object... arguments) throws Throwable {
+    try {
+      return build
+          .load("com.acme.OrderPool")
+          .getDeclaredConstructors()[
+          build.load("com.acme.OrderPool").getDeclaredConstructors()[0].getParameterCount()
+                  == arguments.length
+              ? 0
+              : 1]
+          .newInstance(arguments);
+    } catch (InvocationTargetException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private static Build order(String members) {
+    return Build.of(
+        """
+        package com.acme;
+
+        import io.rockpool.Pooled;
+        import java.util.*;
+
+        @Pooled(capacity = 3)
+        public class Order {
+          static long next;
+        %s
+        }
+        """
+            .formatted(members.indent(2)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Object client = new Object();",
+        "int[] numbers = new int[3];",
+        "Runnable action = () -> {};",
+        "final Object[] objects = {new Object()};",
+        "final Object[][] objects = {{}, {null, \"x\"}};",
+        "final List<Object> list = new ArrayList<>(List.of(\"x\"));",
+        "final List<int[]> list = new ArrayList<>(List.of(new int[1]));",
+        "final Map<String, Object> map = new HashMap<>(Map.of(\"x\", \"y\"));",
+        "final List<String> list = List.of();",
+        "final List<String> list = List.of(\"x\");",
+        "final List<String> list = Collections.unmodifiableList(new ArrayList<>());",
+        "final List<String> list = Arrays.asList(\"x\");",
+        "final Map<String, String> map = Map.of();",
+        "final List<String> list = null;",
+        "final int[] numbers = null;",
+        "static final List<String> ALL = new ArrayList<>(); final List<String> list = ALL;",
+        "static final int[] ALL = new int[3]; final int[] numbers = ALL;",
+        "private final List<String> list = new ArrayList<>();"
+            + " List<String> getList() { return new ArrayList<>(list); }",
+        "private final List<String> list = new ArrayList<>();"
+            + " List<String> getList() { return Collections.unmodifiableList(list); }",
+        "private int price = 3; int getPrice() { return price; }"
+            + " void setPrice(int value) { price = value + 1; }",
+        "private Object client; Object getClient() { return client; }"
+            + " void setClient(Object value) { client = this; }",
+        "private int a = 1; private int b = 2; int getA() { return a; } int getB() { return b; }"
+            + " void setA(int v) { a = v; } void setB(int v) { b = v; a = 0; }",
+        "long id = next++;",
+        "String name = \"order\" + next++;",
+        "java.util.UUID id = java.util.UUID.randomUUID();",
+        "java.util.regex.Pattern pattern = next++ % 2 == 0 ? null"
+            + " : java.util.regex.Pattern.compile(\"x\");",
+        "final java.util.concurrent.atomic.AtomicReference<Object> reference ="
+            + " new java.util.concurrent.atomic.AtomicReference<>(\"x\");",
+        "final java.util.concurrent.atomic.AtomicReferenceArray<Object> references ="
+            + " new java.util.concurrent.atomic.AtomicReferenceArray<>(new Object[] {\"x\"});"
+      })
+  void constructor_fieldThatCannotBeAsNew_isRefused(String members) {
+    Build build = order(members);
+
+    assertThatThrownBy(() -> create(build))
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessageContaining("Order.")
+        .hasMessageMatching("(?s).*(@Pooled|setter|Return).*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "final List<String> list = new ArrayList<>(8);",
+        "final List<String> list = Collections.synchronizedList(new ArrayList<>());",
+        "java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(\"x\");",
+        "double price = Double.NaN; Double boxed = Double.NaN;",
+        "@Pooled.Keep long id = next++;",
+        "@Pooled.Reset(\"next++\") long id = next++;"
+      })
+  void constructor_fieldThatCanBeAsNew_creates(String members) {
+    Build build = order(members);
+
+    assertThatCode(() -> create(build)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "final java.lang.ref.WeakReference<Object> weak = new java.lang.ref.WeakReference<>(\"\");",
+        "final java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(\"x\").matcher(\"\");",
+        "final Calendar calendar = Calendar.getInstance();",
+        "final java.util.zip.Deflater deflater = new java.util.zip.Deflater();",
+        "static class Book { void clear() {} } static class Deep extends Book { int depth; }"
+            + " final Deep deep = new Deep();",
+        "interface Clears { default void clear() {} } static class Book implements Clears { int n; }"
+            + " final Book book = new Book();",
+        "static class Fills extends ArrayList<String> { private static final long serialVersionUID = 1;"
+            + " int total; } final Fills fills = new Fills();"
+      })
+  void compile_clearingMethodThatMayForget_isRefused(String members) {
+    assertThat(Build.attempt(java.util.List.of(), order(members, 1)).messages())
+        .singleElement()
+        .asString()
+        .startsWith("[PooledFinalField]");
+  }
+
+  private static String order(String members, int capacity) {
+    return """
+    package com.acme;
+
+    import io.rockpool.Pooled;
+    import java.util.*;
+
+    @Pooled(capacity = %d)
+    public class Order {
+    %s
+    }
+    """
+        .formatted(capacity, members);
+  }
+
+  @Test
+  void constructor_mapPassedIn_isRefusedAndNotCleared() {
+    Build build =
+        order(
+            "final Map<String, String> names;\n"
+                + "@Pooled.Create Order(Map<String, String> names) { this.names = names; }");
+    Map<String, String> names = new HashMap<>(Map.of("a", "b"));
+
+    assertThatThrownBy(() -> create(build, names))
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessageContaining("@Pooled.Keep");
+    assertThat(names).containsExactly(Map.entry("a", "b"));
+  }
+
+  @Test
+  void constructor_throwingFactoryOrConstructor_passesTheUsersException() {
+    Build build = order("Order() { throw new IllegalStateException(\"mine\"); }");
+
+    assertThatThrownBy(() -> create(build))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("mine");
+  }
+
+  @Test
+  void constructor_constructorThatThrowsLater_passesTheUsersException() {
+    for (int good = 1; good < 4; good++) {
+      Build build =
+          order("int a = 1; Order() { if (next++ >= " + good + ") throw new Error(\"mine\"); }");
+
+      assertThatThrownBy(() -> create(build)).hasStackTraceContaining("Error: mine");
+    }
+  }
+
+  @Test
+  void release_firstTime_createsNothing() throws Throwable {
+    Build build = order("int a = 1; static int made; Order() { made++; }");
+    @SuppressWarnings("unchecked")
+    var pool = (io.rockpool.Pool<Object>) create(build);
+    var made = build.load("com.acme.Order").getDeclaredField("made");
+    made.setAccessible(true);
+    Object before = made.get(null);
+    pool.release(pool.acquire());
+
+    assertThat(made.get(null)).isEqualTo(before);
+  }
+}

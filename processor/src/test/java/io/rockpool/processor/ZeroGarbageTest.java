@@ -1,0 +1,288 @@
+package io.rockpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The second promise: in the steady state no operation allocates one byte. */
+class ZeroGarbageTest {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final String SOURCE =
+      """
+      package com.acme;
+
+      import io.rockpool.Exhaustion;
+      import io.rockpool.Pooled;
+      import io.rockpool.PoolExhaustedException;
+      import io.rockpool.ResetTime;
+      import java.nio.ByteBuffer;
+      import java.util.*;
+      import java.util.concurrent.atomic.*;
+      import java.util.function.LongConsumer;
+
+      public class Garbage {
+
+        @Pooled(capacity = 4)
+        static class Plain {
+          long id;
+          int quantity = 7;
+          String text = "new";
+          Object client;
+
+          @Pooled.OnAcquire
+          void open() {
+            client = this;
+          }
+
+          @Pooled.OnAcquire
+          void open(long id, int quantity, String text) {
+            this.id = id;
+            this.quantity = quantity;
+            this.text = text;
+          }
+
+          @Pooled.OnRelease
+          void shut() {
+            client = null;
+          }
+        }
+
+        @Pooled(capacity = 4, reset = ResetTime.ON_ACQUIRE)
+        static class Late {
+          long id;
+          int quantity = 7;
+        }
+
+        @Pooled(capacity = 4)
+        static final class Table {
+          long id;
+          int quantity = 7;
+        }
+
+        @Pooled(capacity = 4, onExhausted = Exhaustion.UNPOOLED)
+        static class Open {
+          long id;
+        }
+
+        @Pooled(capacity = 2, onExhausted = Exhaustion.GROW)
+        static class Growing {
+          long id;
+        }
+
+        @Pooled(capacity = 4)
+        static class Rich {
+          private long hidden = 3;
+          final List<Object> list = new ArrayList<>();
+          final ArrayDeque<String> deque = new ArrayDeque<>(List.of("a", "b"));
+          final Map<Long, Object> map = new HashMap<>();
+          final EnumMap<Thread.State, String> states = new EnumMap<>(Thread.State.class);
+          final java.util.concurrent.CopyOnWriteArrayList<String> copied =
+              new java.util.concurrent.CopyOnWriteArrayList<>();
+          final StringBuilder builder = new StringBuilder("content");
+          final BitSet bits = BitSet.valueOf(new long[] {5});
+          final ByteBuffer heap = ByteBuffer.allocate(64).putInt(3).mark();
+          final ByteBuffer direct = ByteBuffer.allocateDirect(64);
+          final java.nio.CharBuffer chars = java.nio.CharBuffer.allocate(8);
+          final long[] longs = {1, 2, 3};
+          final Object[] objects = new Object[4];
+          final int[][][] deep = new int[3][2][4];
+          final AtomicLong atomic = new AtomicLong(4);
+          final LongAdder adder = new LongAdder();
+          final LongAccumulator maximum = new LongAccumulator(Long::max, 0);
+          final AtomicLongArray atomics = new AtomicLongArray(4);
+          final AtomicReference<String> reference = new AtomicReference<>("x");
+          final AtomicStampedReference<String> stamped = new AtomicStampedReference<>("x", 1);
+
+          long getHidden() {
+            return hidden;
+          }
+
+          void setHidden(long value) {
+            hidden = value;
+          }
+        }
+
+        static final PlainPools P = new PlainPools();
+
+        static class PlainPools {
+          final Garbage_PlainPool plain = new Garbage_PlainPool();
+          final Garbage_LatePool late = new Garbage_LatePool();
+          final Garbage_TablePool table = new Garbage_TablePool();
+          final Garbage_OpenPool open = new Garbage_OpenPool();
+          final Garbage_GrowingPool growing = new Garbage_GrowingPool();
+          final Garbage_RichPool rich = new Garbage_RichPool();
+          final Garbage_PlainPool empty = new Garbage_PlainPool(1);
+          { empty.acquire(); }
+        }
+
+        public static LongConsumer driver(String kind) {
+          return switch (kind) {
+            case "plain" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Plain one = P.plain.acquire();
+                one.id = i;
+                P.plain.release(one);
+              }
+            };
+            case "typed" -> n -> {
+              for (long i = 0; i < n; i++) {
+                P.plain.release(P.plain.acquire(i, 3, "x"));
+              }
+            };
+            case "late" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Late one = P.late.acquire();
+                one.id = i;
+                P.late.release(one);
+              }
+            };
+            case "table" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Table one = P.table.acquire();
+                one.id = i;
+                P.table.release(one);
+              }
+            };
+            case "unpooled" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Open one = P.open.acquire();
+                one.id = i;
+                P.open.release(one);
+              }
+            };
+            case "grown" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Growing one = P.growing.acquire();
+                Growing two = P.growing.acquire();
+                Growing three = P.growing.acquire();
+                P.growing.release(one);
+                P.growing.release(two);
+                P.growing.release(three);
+              }
+            };
+            case "none" -> n -> {
+              for (long i = 0; i < n; i++) {
+                if (P.empty.tryAcquire() != null || P.empty.tryAcquire(1, 2, "x") != null) {
+                  throw new AssertionError();
+                }
+              }
+            };
+            case "exhausted" -> n -> {
+              for (long i = 0; i < n; i++) {
+                try {
+                  P.empty.acquire();
+                  throw new AssertionError();
+                } catch (PoolExhaustedException expected) {
+                  // What it is about.
+                }
+              }
+            };
+            case "all" -> n -> {
+              for (long i = 0; i < n; i++) {
+                P.plain.acquire();
+                P.plain.acquire();
+                P.plain.releaseAll();
+              }
+            };
+            case "figures" -> n -> {
+              for (long i = 0; i < n; i++) {
+                if (P.plain.idle() + P.plain.inUse() != P.plain.capacity()) {
+                  throw new AssertionError();
+                }
+              }
+            };
+            case "rich" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Rich one = P.rich.acquire();
+                one.setHidden(i);
+                one.list.add("x");
+                one.list.add("y");
+                one.builder.append('c');
+                one.bits.flip(3);
+                one.heap.position(9);
+                one.direct.put((byte) 4);
+                one.longs[1] = i;
+                one.deep[1][1][1] = 4;
+                one.deep[2] = null;
+                one.states.put(Thread.State.NEW, "x");
+                one.atomic.incrementAndGet();
+                one.adder.add(4);
+                one.maximum.accumulate(9);
+                one.reference.set("y");
+                P.rich.release(one);
+              }
+            };
+            default -> throw new IllegalArgumentException(kind);
+          };
+        }
+      }
+      """;
+
+  private static final Build BUILD = Build.of(SOURCE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "plain, 1000000",
+    "typed, 1000000",
+    "late, 1000000",
+    "table, 1000000",
+    "unpooled, 1000000",
+    "grown, 1000000",
+    "none, 1000000",
+    "exhausted, 100000",
+    "all, 1000000",
+    "figures, 1000000",
+    "rich, 100000"
+  })
+  void operations_steadyState_allocateNothing(String kind, long times) {
+    LongConsumer driver = driver(kind);
+
+    assertThat(allocated(driver, 3_000)).as("bytes at first").isZero();
+    assertThat(allocated(driver, times)).as("bytes later").isZero();
+  }
+
+  @Test
+  void acquireAndRelease_hundredMillionTimes_allocateNothing() {
+    assertThat(allocated(driver("plain"), 100_000_000)).isZero();
+  }
+
+  /** The counter must see what is there to be seen. */
+  @Test
+  void counter_oneObject_isSeen() {
+    Object[] kept = new Object[10];
+
+    assertThat(allocated(n -> kept[(int) n % 10] = new long[10], 3)).isPositive();
+  }
+
+  private static LongConsumer driver(String kind) {
+    try {
+      return (LongConsumer)
+          BUILD.load("com.acme.Garbage").getMethod("driver", String.class).invoke(null, kind);
+    } catch (ReflectiveOperationException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /**
+   * Bytes that this thread allocates in a steady state: after a few rounds that fill every list.
+   * The virtual machine allocates a little of its own in a thread whose code it replaces, but not
+   * each time, so the least of several counts is ours.
+   */
+  private static long allocated(LongConsumer driver, long times) {
+    driver.accept(10);
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5 && least > 0; i++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      driver.accept(times);
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+    }
+    return least;
+  }
+}
