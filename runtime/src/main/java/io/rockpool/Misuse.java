@@ -20,7 +20,10 @@ public final class Misuse {
       String type, @Nullable Object object, int found, int expected) {
     if (object == null) {
       return new PoolMisuseException(
-          "null released instead of a " + type + ". Release the object that acquire returned.");
+          "null released instead of "
+              + ("AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ")
+              + type
+              + ". Release the object that acquire returned.");
     }
     if (found == -expected) {
       return new PoolMisuseException(
