@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +44,15 @@ class GoldenTest {
     }
     assertThat(generated).isNotEmpty();
     assertThat(read(expected)).isEqualTo(generated);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ideas")
+  void generate_inputWithEclipse_isTheSame(String idea, @TempDir Path folder) {
+    var input = read(FOLDER.resolve(idea).resolve("input")).values();
+
+    assertThat(EclipseBuild.generated(folder, List.copyOf(input)))
+        .isEqualTo(read(FOLDER.resolve(idea).resolve("expected")));
   }
 
   private static void write(Path folder, Map<String, String> files) {
