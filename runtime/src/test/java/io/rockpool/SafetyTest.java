@@ -65,38 +65,38 @@ class SafetyTest {
 
   @Test
   void release_null_says() {
-    assertThat(Misuse.release("Order", null, Marks.NONE, 5))
+    assertThat(Misuse.notInUse("Order", null, Marks.NONE))
         .hasMessage("null released instead of an Order. Release the object that acquire returned.");
-    assertThat(Misuse.release("Desk.Fill", null, Marks.NONE, 5))
+    assertThat(Misuse.notInUse("Desk.Fill", null, Marks.NONE))
         .hasMessage(
             "null released instead of a Desk.Fill. Release the object that acquire returned.");
   }
 
   @Test
   void release_idle_says() {
-    assertThat(Misuse.release("Order", new Object(), -5, 5))
-        .hasMessage(
-            "Order released twice: it has been idle since its last release, or since releaseAll. Release"
-                + " each Order once, and drop the reference to it there.");
+    String message =
+        "Order released twice: it has been idle since its last release, or since releaseAll. Release"
+            + " each Order once, and drop the reference to it there.";
+
+    assertThat(Misuse.releasedTwice("Order")).hasMessage(message);
+    assertThat(Misuse.notInUse("Order", new Object(), Marks.GONE)).hasMessage(message);
   }
 
   @Test
   void release_ofAnotherPool_says() {
-    String message =
-        "Order released to the wrong pool: it comes from another pool of its class. Release it to the"
-            + " pool that handed it out.";
-
-    assertThat(Misuse.release("Order", new Object(), 6, 5)).hasMessage(message);
-    assertThat(Misuse.release("Order", new Object(), -6, 5)).hasMessage(message);
+    assertThat(Misuse.notInUse("Order", new Object(), 6))
+        .hasMessage(
+            "Order released to the wrong pool: it comes from another pool of its class. Release it to the"
+                + " pool that handed it out.");
   }
 
   @Test
   void release_ofNoPool_says() {
-    assertThat(Misuse.release("Order", new Object(), Marks.NONE, 5))
+    assertThat(Misuse.notInUse("Order", new Object(), Marks.NONE))
         .hasMessage(
-            "Order released to a pool that did not hand it out: it was made by a constructor, comes from"
-                + " another pool, has not been handed out yet, or was discarded because it could not be"
-                + " reset. Release only what acquire of this pool returned.");
+            "Order released to a pool that did not hand it out: it was made by a constructor, is idle in"
+                + " another pool, is just being acquired or released, or was discarded because it could"
+                + " not be reset. Release only what acquire of this pool returned.");
   }
 
   @Test

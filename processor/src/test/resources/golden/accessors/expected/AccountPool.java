@@ -42,7 +42,7 @@ public final class AccountPool implements Pool<Account> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -130,7 +130,7 @@ public final class AccountPool implements Pool<Account> {
     if (!(account instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(account);
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -138,8 +138,8 @@ public final class AccountPool implements Pool<Account> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -172,10 +172,10 @@ public final class AccountPool implements Pool<Account> {
       discard(slot);
       return;
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -194,8 +194,13 @@ public final class AccountPool implements Pool<Account> {
   }
 
   private PoolMisuseException misuse(Account account) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == account) {
+        return Misuse.releasedTwice("Account");
+      }
+    }
     int found = account instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Account", account, found, mark);
+    return Misuse.notInUse("Account", account, found);
   }
 
   /**
@@ -251,13 +256,14 @@ public final class AccountPool implements Pool<Account> {
      * Fails if the object, as constructed, has something that no reset could bring back.
      */
     private void verify() {
+      Setup.held(getEntries(), "Account.entries");
+      Setup.constant(getBalance(), Initial.BALANCE, "Account.balance");
+      Setup.constant(isOpen(), Initial.OPEN, "Account.open");
       Setup.initiallyNull(getOwner(), "Account.owner");
       Setup.same(getEntries(), getEntries(), "Account.getEntries()");
       Setup.owned(getEntries(), Initial.PROTOTYPE.getEntries(), "Account.entries");
       Setup.clearable(getEntries(), "Account.entries");
-      setBalance(Initial.BALANCE);
-      setOpen(Initial.OPEN);
-      setOwner(null);
+      reset();
       Setup.restored(getBalance(), Initial.BALANCE, "Account.balance");
       Setup.restored(isOpen(), Initial.OPEN, "Account.open");
       Setup.restored(getOwner(), null, "Account.owner");

@@ -48,7 +48,7 @@ public final class MessagePool implements Pool<Message> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -136,7 +136,7 @@ public final class MessagePool implements Pool<Message> {
     if (!(message instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(message);
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -144,8 +144,8 @@ public final class MessagePool implements Pool<Message> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -178,10 +178,10 @@ public final class MessagePool implements Pool<Message> {
       discard(slot);
       return;
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -200,8 +200,13 @@ public final class MessagePool implements Pool<Message> {
   }
 
   private PoolMisuseException misuse(Message message) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == message) {
+        return Misuse.releasedTwice("Message");
+      }
+    }
     int found = message instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Message", message, found, mark);
+    return Misuse.notInUse("Message", message, found);
   }
 
   /**
@@ -270,6 +275,13 @@ public final class MessagePool implements Pool<Message> {
      * Fails if the object, as constructed, has something that no reset could bring back.
      */
     private void verify() {
+      Setup.held(weights, "Message.weights");
+      Setup.held(text, "Message.text");
+      Setup.held(header, "Message.header");
+      Setup.held(matrix, "Message.matrix");
+      Setup.held(flags, "Message.flags");
+      Setup.held(body, "Message.body");
+      Setup.held(acknowledged, "Message.acknowledged");
       Setup.owned(parts, Initial.PROTOTYPE.parts, "Message.parts");
       Setup.initiallyEmpty(parts, "Message.parts");
       Setup.owned(weights, Initial.PROTOTYPE.weights, "Message.weights");

@@ -43,7 +43,7 @@ public final class SessionPool implements Pool<Session> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -146,10 +146,10 @@ public final class SessionPool implements Pool<Session> {
       throw misuse(session);
     }
     slot.reset(initial);
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -166,8 +166,13 @@ public final class SessionPool implements Pool<Session> {
   }
 
   private PoolMisuseException misuse(Session session) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == session) {
+        return Misuse.releasedTwice("Session");
+      }
+    }
     int found = session instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Session", session, found, mark);
+    return Misuse.notInUse("Session", session, found);
   }
 
   /**
@@ -222,6 +227,7 @@ public final class SessionPool implements Pool<Session> {
      * Fails if the object, as constructed, has something that no reset could bring back.
      */
     private void verify(Initial initial) {
+      Setup.constant(greeting, initial.greeting, "Session.greeting");
       Setup.initiallyNull(rights, "Session.rights");
     }
 
@@ -229,12 +235,9 @@ public final class SessionPool implements Pool<Session> {
      * What a new object has in its fields, made with what the pool was given.
      */
     private static final class Initial {
-      private final Slot prototype;
-
       private final String greeting;
 
       private Initial(Slot prototype) {
-        this.prototype = prototype;
         this.greeting = prototype.greeting;
       }
     }

@@ -46,7 +46,7 @@ public final class TokenPool implements Pool<Token> {
   private final IdentityHashMap<Token, Slot> table;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -76,7 +76,10 @@ public final class TokenPool implements Pool<Token> {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     table = new IdentityHashMap<>(capacity);
     exhausted = PoolExhaustedException.of("TokenPool", "Token", capacity);
-    for (int i = 0; i < capacity; i++) {
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
     adopt(slots);
@@ -150,10 +153,10 @@ public final class TokenPool implements Pool<Token> {
       throw misuse(token);
     }
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -171,8 +174,13 @@ public final class TokenPool implements Pool<Token> {
 
   private PoolMisuseException misuse(Token token) {
     Slot slot = table.get(token);
+    for (int i = 0; i < top; i++) {
+      if (stack[i].token == token) {
+        return Misuse.releasedTwice("Token");
+      }
+    }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.release("Token", token, found, mark);
+    return Misuse.notInUse("Token", token, found);
   }
 
   /**
@@ -222,6 +230,13 @@ public final class TokenPool implements Pool<Token> {
      */
     private void reset() {
       token.kind = Initial.KIND;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(token.kind, Initial.KIND, "Token.kind");
     }
 
     /**

@@ -44,7 +44,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private final Slot<K, V>[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -163,7 +163,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     if (!(cell instanceof Slot<K, V> slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(cell);
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -171,8 +171,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -205,10 +205,10 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       discard(slot);
       return;
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -227,8 +227,13 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private PoolMisuseException misuse(Cell<K, V> cell) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == cell) {
+        return Misuse.releasedTwice("Cell");
+      }
+    }
     int found = cell instanceof Slot<K, V> slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Cell", cell, found, mark);
+    return Misuse.notInUse("Cell", cell, found);
   }
 
   /**
@@ -286,6 +291,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     private void verify() {
       Setup.initiallyNull(key, "Cell.key");
       Setup.initiallyNull(value, "Cell.value");
+      Setup.constant(uses, Initial.USES, "Cell.uses");
       Setup.owned(history, Initial.PROTOTYPE.history, "Cell.history");
       Setup.initiallyEmpty(history, "Cell.history");
     }

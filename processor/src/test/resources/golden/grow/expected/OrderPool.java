@@ -46,7 +46,7 @@ final class OrderPool implements Pool<Order> {
   private Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -75,7 +75,10 @@ final class OrderPool implements Pool<Order> {
   public OrderPool(int capacity) {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("OrderPool", "Order", MAX_CAPACITY);
-    for (int i = 0; i < capacity; i++) {
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
     stack = slots.clone();
@@ -155,10 +158,10 @@ final class OrderPool implements Pool<Order> {
       throw misuse(order);
     }
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -175,8 +178,13 @@ final class OrderPool implements Pool<Order> {
   }
 
   private PoolMisuseException misuse(Order order) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == order) {
+        return Misuse.releasedTwice("Order");
+      }
+    }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Order", order, found, mark);
+    return Misuse.notInUse("Order", order, found);
   }
 
   /**
@@ -223,6 +231,13 @@ final class OrderPool implements Pool<Order> {
      */
     private void reset() {
       id = Initial.ID;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(id, Initial.ID, "Order.id");
     }
 
     /**

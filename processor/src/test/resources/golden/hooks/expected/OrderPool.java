@@ -41,7 +41,7 @@ public final class OrderPool implements Pool<Order> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -70,7 +70,10 @@ public final class OrderPool implements Pool<Order> {
   public OrderPool(int capacity) {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    for (int i = 0; i < capacity; i++) {
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
     stack = slots.clone();
@@ -194,7 +197,7 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(order);
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     try {
       slot.close();
       slot.reset();
@@ -203,8 +206,8 @@ public final class OrderPool implements Pool<Order> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -231,15 +234,20 @@ public final class OrderPool implements Pool<Order> {
    */
   private void takeBack(Slot slot) {
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Order order) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == order) {
+        return Misuse.releasedTwice("Order");
+      }
+    }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Order", order, found, mark);
+    return Misuse.notInUse("Order", order, found);
   }
 
   /**
@@ -288,6 +296,15 @@ public final class OrderPool implements Pool<Order> {
       id = Initial.ID;
       price = Initial.PRICE;
       uses = Initial.USES;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(id, Initial.ID, "Order.id");
+      Setup.constant(price, Initial.PRICE, "Order.price");
+      Setup.constant(uses, Initial.USES, "Order.uses");
     }
 
     /**

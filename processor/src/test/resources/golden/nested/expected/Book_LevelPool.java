@@ -40,7 +40,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -129,10 +129,10 @@ final class Book_LevelPool implements Pool<Book.Level> {
       throw misuse(level);
     }
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -149,8 +149,13 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   private PoolMisuseException misuse(Book.Level level) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == level) {
+        return Misuse.releasedTwice("Book.Level");
+      }
+    }
     int found = level instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Book.Level", level, found, mark);
+    return Misuse.notInUse("Book.Level", level, found);
   }
 
   /**
@@ -205,6 +210,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
      * Fails if the object, as constructed, has something that no reset could bring back.
      */
     private void verify() {
+      Setup.constant(number, Initial.NUMBER, "Line.number");
+      Setup.constant(price, Initial.PRICE, "Level.price");
       Setup.initiallyNull(next, "Level.next");
     }
 

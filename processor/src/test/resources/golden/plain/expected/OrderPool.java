@@ -44,7 +44,7 @@ public final class OrderPool implements Pool<Order> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -132,7 +132,7 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(order);
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -140,8 +140,8 @@ public final class OrderPool implements Pool<Order> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -174,10 +174,10 @@ public final class OrderPool implements Pool<Order> {
       discard(slot);
       return;
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -196,8 +196,13 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private PoolMisuseException misuse(Order order) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == order) {
+        return Misuse.releasedTwice("Order");
+      }
+    }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Order", order, found, mark);
+    return Misuse.notInUse("Order", order, found);
   }
 
   /**
@@ -256,6 +261,11 @@ public final class OrderPool implements Pool<Order> {
      * Fails if the object, as constructed, has something that no reset could bring back.
      */
     private void verify() {
+      Setup.constant(id, Initial.ID, "Order.id");
+      Setup.constant(price, Initial.PRICE, "Order.price");
+      Setup.constant(quantity, Initial.QUANTITY, "Order.quantity");
+      Setup.constant(side, Initial.SIDE, "Order.side");
+      Setup.constant(received, Initial.RECEIVED, "Order.received");
       Setup.initiallyNull(client, "Order.client");
     }
 

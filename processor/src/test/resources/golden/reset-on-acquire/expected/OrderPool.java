@@ -41,7 +41,7 @@ final class OrderPool implements Pool<Order> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -165,10 +165,10 @@ final class OrderPool implements Pool<Order> {
     if (!(order instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(order);
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -195,10 +195,10 @@ final class OrderPool implements Pool<Order> {
       discard(slot);
       return;
     }
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -217,8 +217,13 @@ final class OrderPool implements Pool<Order> {
   }
 
   private PoolMisuseException misuse(Order order) {
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == order) {
+        return Misuse.releasedTwice("Order");
+      }
+    }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.release("Order", order, found, mark);
+    return Misuse.notInUse("Order", order, found);
   }
 
   /**
@@ -272,6 +277,7 @@ final class OrderPool implements Pool<Order> {
      * Fails if the object, as constructed, has something that no reset could bring back.
      */
     private void verify() {
+      Setup.constant(id, Initial.ID, "Order.id");
       Setup.owned(fills, Initial.PROTOTYPE.fills, "Order.fills");
       Setup.initiallyEmpty(fills, "Order.fills");
     }

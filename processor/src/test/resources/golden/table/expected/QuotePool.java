@@ -46,7 +46,7 @@ public final class QuotePool implements Pool<Quote> {
   private final IdentityHashMap<Quote, Slot> table;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -76,7 +76,10 @@ public final class QuotePool implements Pool<Quote> {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     table = new IdentityHashMap<>(capacity);
     exhausted = PoolExhaustedException.of("QuotePool", "Quote", capacity);
-    for (int i = 0; i < capacity; i++) {
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
     adopt(slots);
@@ -181,10 +184,10 @@ public final class QuotePool implements Pool<Quote> {
       throw misuse(quote);
     }
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -205,16 +208,21 @@ public final class QuotePool implements Pool<Quote> {
    */
   private void takeBack(Slot slot) {
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Quote quote) {
     Slot slot = table.get(quote);
+    for (int i = 0; i < top; i++) {
+      if (stack[i].quote == quote) {
+        return Misuse.releasedTwice("Quote");
+      }
+    }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.release("Quote", quote, found, mark);
+    return Misuse.notInUse("Quote", quote, found);
   }
 
   /**
@@ -265,6 +273,14 @@ public final class QuotePool implements Pool<Quote> {
     private void reset() {
       quote.bid = Initial.BID;
       quote.ask = Initial.ASK;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(quote.bid, Initial.BID, "Quote.bid");
+      Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
     }
 
     /**

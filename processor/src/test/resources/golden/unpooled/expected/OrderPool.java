@@ -38,7 +38,7 @@ final class OrderPool implements Pool<Order> {
   private final Slot[] stack;
 
   /**
-   * What an object in use is marked with; an idle one with its negative.
+   * What an object in use is marked with.
    */
   private final int mark = Marks.next();
 
@@ -66,7 +66,10 @@ final class OrderPool implements Pool<Order> {
    */
   public OrderPool(int capacity) {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
-    for (int i = 0; i < capacity; i++) {
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
     stack = slots.clone();
@@ -167,10 +170,10 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -180,7 +183,7 @@ final class OrderPool implements Pool<Order> {
     if (!(order instanceof Slot slot) || slot.mark != unpooled) {
       throw misuse(order);
     }
-    slot.mark = -unpooled;
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -202,18 +205,20 @@ final class OrderPool implements Pool<Order> {
    */
   private void takeBack(Slot slot) {
     slot.reset();
-    slot.mark = -mark;
+    slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Order order) {
-    int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    if (found == -unpooled) {
-      found = -mark;
+    for (int i = 0; i < top; i++) {
+      if (stack[i] == order) {
+        return Misuse.releasedTwice("Order");
+      }
     }
-    return Misuse.release("Order", order, found, mark);
+    int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
+    return Misuse.notInUse("Order", order, found);
   }
 
   /**
@@ -260,6 +265,13 @@ final class OrderPool implements Pool<Order> {
      */
     private void reset() {
       id = Initial.ID;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(id, Initial.ID, "Order.id");
     }
 
     /**
