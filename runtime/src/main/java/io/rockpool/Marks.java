@@ -5,14 +5,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The marks by which a pool knows its own objects; for generated pools.
  *
- * <p>Each pool draws one positive number. An object in use carries it, an idle one its negative,
- * and one that left the pool carries {@link #NONE}: so one compare tells an object that may be
- * released from any that may not. The numbers begin again after two thousand million pools.
+ * <p>Each pool draws a positive number, and an object carries it while it is in use. So one compare
+ * tells an object that may be released from any that may not. The numbers begin again after two
+ * thousand million pools.
  */
 public final class Marks {
 
-  /** The mark of an object that belongs to no pool: being made, or discarded. */
+  /** The mark of an object that is not in use: idle, being made, or discarded. */
   public static final int NONE = 0;
+
+  /** The mark of an object that did not belong to a pool, and was let go when it was released. */
+  public static final int GONE = -1;
 
   private static final AtomicInteger LAST = new AtomicInteger();
 

@@ -8,29 +8,37 @@ public final class Misuse {
   private Misuse() {}
 
   /**
-   * Explains why an object cannot be released.
+   * Explains why an object that is idle already cannot be released.
+   *
+   * @param type the simple name of what is pooled
+   * @return the exception to throw
+   */
+  public static PoolMisuseException releasedTwice(String type) {
+    return new PoolMisuseException(
+        type
+            + " released twice: it has been idle since its last release, or since releaseAll. Release"
+            + " each "
+            + type
+            + " once, and drop the reference to it there.");
+  }
+
+  /**
+   * Explains why an object cannot be released that the pool neither handed out nor has idle.
    *
    * @param type the simple name of what is pooled
    * @param object what was to be released
-   * @param found its mark, or {@link Marks#NONE} if it is no pool's
-   * @param expected the mark of an object that the pool has handed out
+   * @param mark its mark, or {@link Marks#NONE} if it is no pool's
    * @return the exception to throw
    */
-  public static PoolMisuseException release(
-      String type, @Nullable Object object, int found, int expected) {
+  public static PoolMisuseException notInUse(String type, @Nullable Object object, int mark) {
     if (object == null) {
       return new PoolMisuseException(
           "null released instead of a " + type + ". Release the object that acquire returned.");
     }
-    if (found == -expected) {
-      return new PoolMisuseException(
-          type
-              + " released twice: it has been idle since its last release, or since releaseAll. Release"
-              + " each "
-              + type
-              + " once, and drop the reference to it there.");
+    if (mark == Marks.GONE) {
+      return releasedTwice(type);
     }
-    if (found != Marks.NONE) {
+    if (mark != Marks.NONE) {
       return new PoolMisuseException(
           type
               + " released to the wrong pool: it comes from another pool of its class. Release it to"
@@ -38,8 +46,8 @@ public final class Misuse {
     }
     return new PoolMisuseException(
         type
-            + " released to a pool that did not hand it out: it was made by a constructor, comes from"
-            + " another pool, has not been handed out yet, or was discarded because it could not be"
-            + " reset. Release only what acquire of this pool returned.");
+            + " released to a pool that did not hand it out: it was made by a constructor, is idle in"
+            + " another pool, is just being acquired or released, or was discarded because it could not"
+            + " be reset. Release only what acquire of this pool returned.");
   }
 }

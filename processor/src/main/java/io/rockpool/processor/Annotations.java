@@ -1,11 +1,14 @@
 package io.rockpool.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,19 @@ final class Annotations {
             type ->
                 type instanceof TypeElement named
                     && named.getQualifiedName().toString().startsWith("lombok."));
+  }
+
+  /** The annotation by which somebody says that a field may be null, whosever it is; or null. */
+  static @Nullable TypeElement nullable(VariableElement field) {
+    List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
+    annotations.addAll(field.asType().getAnnotationMirrors());
+    for (AnnotationMirror annotation : annotations) {
+      if (annotation.getAnnotationType().asElement() instanceof TypeElement type
+          && type.getSimpleName().contentEquals("Nullable")) {
+        return type;
+      }
+    }
+    return null;
   }
 
   private static @Nullable AnnotationValue value(

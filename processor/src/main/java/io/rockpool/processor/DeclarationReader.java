@@ -1,7 +1,6 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.ClassName;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -11,9 +10,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -25,64 +24,91 @@ final class DeclarationReader {
   private final Types types;
   private final TypeQuestions questions;
   private final TypeElement type;
-  private final AnnotationMirror annotation;
   private final PackageElement home;
-  private final Map<String, ClassName> pools;
+  private final ComingPools pools;
+  private final SettingsReader settings;
+  private final Wording wording;
   private final Problems problems;
 
   /**
    * Prepares to read a class.
    *
-   * @param pools the pools that are about to be generated, by their simple names: types that do not
-   *     exist yet
+   * @param pools the pools that are about to be written
    */
   DeclarationReader(
       Elements elements,
       Types types,
       TypeElement type,
       AnnotationMirror annotation,
-      Map<String, ClassName> pools,
+      ComingPools pools,
+      Wording wording,
       Problems problems) {
     this.elements = elements;
     this.types = types;
     this.questions = new TypeQuestions(elements, types);
     this.type = type;
-    this.annotation = annotation;
     this.home = elements.getPackageOf(type);
     this.pools = pools;
+    this.settings = new SettingsReader(elements, type, annotation, problems);
+    this.wording = wording;
     this.problems = problems;
   }
 
-  /**
-   * The first type that the class needs and that does not exist, or does not exist yet; null if all
-   * is there.
-   */
-  @Nullable TypeMirror unresolved() {
+  /** Whether something of the class does not exist, or does not exist yet. */
+  boolean isIncomplete() {
+    return !settings.isReadable() || !unresolved().isEmpty();
+  }
+
+  /** Reports each type that the class needs and that does not exist. */
+  void reportUnresolved() {
+    unresolved()
+        .forEach(
+            (element, unresolved) ->
+                problems.error(
+                    Problem.PooledUnresolvedType,
+                    element,
+                    wording.subject(element),
+                    questions.simpleName(unresolved)));
+  }
+
+  /** The types that the class needs and that do not exist, by what mentions them. */
+  private Map<Element, TypeMirror> unresolved() {
+    Map<Element, TypeMirror> unresolved = new LinkedHashMap<>();
     for (TypeElement owner : questions.hierarchy(type.asType())) {
       if (questions.isOfJdk(owner)) {
         continue;
       }
-      List<TypeMirror> mentioned = new ArrayList<>();
-      mentioned.add(owner.getSuperclass());
-      mentioned.addAll(owner.getInterfaces());
-      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-        if (!field.getModifiers().contains(Modifier.STATIC)) {
-          mentioned.add(field.asType());
-        }
+      note(unresolved, owner, owner.getSuperclass());
+      owner.getInterfaces().forEach(each -> note(unresolved, owner, each));
+      for (TypeParameterElement variable : owner.getTypeParameters()) {
+        variable.getBounds().forEach(bound -> note(unresolved, owner, bound));
       }
       for (Element member : owner.getEnclosedElements()) {
         if (member instanceof ExecutableElement executable && isCalled(executable)) {
-          executable.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
-        }
-      }
-      for (TypeMirror each : mentioned) {
-        TypeMirror unresolved = questions.unresolved(each);
-        if (unresolved != null && !pools.containsKey(questions.simpleName(unresolved))) {
-          return unresolved;
+          for (VariableElement parameter : executable.getParameters()) {
+            if (pools.find(parameter.asType(), home) == null) {
+              note(unresolved, executable, parameter.asType());
+            }
+          }
+        } else if (member.getKind() == ElementKind.FIELD
+            && !member.getModifiers().contains(Modifier.STATIC)) {
+          TypeMirror missing = questions.unresolved(member.asType());
+          // A coming pool as the type of a field does no harm, unless its methods are needed.
+          if (missing != null
+              && (pools.find(missing, home) == null || Annotations.has(member, "Clear"))) {
+            unresolved.putIfAbsent(member, missing);
+          }
         }
       }
     }
-    return null;
+    return unresolved;
+  }
+
+  private void note(Map<Element, TypeMirror> unresolved, Element element, TypeMirror mentioned) {
+    TypeMirror missing = questions.unresolved(mentioned);
+    if (missing != null) {
+      unresolved.putIfAbsent(element, missing);
+    }
   }
 
   /**
@@ -90,47 +116,55 @@ final class DeclarationReader {
    * whether it is in order.
    */
   @Nullable PooledDeclaration read() {
-    Settings settings = new SettingsReader(elements, type, annotation, problems).read();
-    if (!isPoolable()) {
+    Settings chosen = settings.read();
+    if (!isClass()) {
       return null;
     }
+    reportPlace();
     ParameterReader parameters = new ParameterReader(questions, type, home, pools);
-    MakerReader makers = new MakerReader(questions, parameters, type, home, problems);
+    MakerReader makers = new MakerReader(questions, parameters, type, home, wording, problems);
     ExecutableElement made = makers.find();
     boolean subclassed = isSubclassed(made);
-    HookReader hooks = new HookReader(elements, types, questions, parameters, type, home, problems);
+    HookReader hooks =
+        new HookReader(elements, types, questions, parameters, type, home, wording, problems);
     List<Hook> acquireHooks = hooks.readAcquire();
     List<Hook> releaseHooks = hooks.readRelease();
     List<FieldDeclaration> fields =
-        new FieldReader(elements, types, questions, type, subclassed, problems).read();
+        new FieldReader(elements, types, questions, type, subclassed, wording, problems).read();
     Maker maker = made == null ? new Maker(null, List.of()) : makers.read(made);
     return new PooledDeclaration(
-        type, settings, subclassed, maker, acquireHooks, releaseHooks, fields);
+        type, chosen, subclassed, maker, acquireHooks, releaseHooks, fields);
   }
 
-  private boolean isPoolable() {
-    int before = problems.size();
-    ElementKind kind = type.getKind();
-    if (kind == ElementKind.ANNOTATION_TYPE) {
-      problems.error(Problem.PooledAnnotationType, type);
-    } else if (kind == ElementKind.INTERFACE) {
-      problems.error(Problem.PooledInterface, type);
-    } else if (kind == ElementKind.ENUM) {
-      problems.error(Problem.PooledEnum, type);
-    } else if (kind == ElementKind.RECORD) {
-      problems.error(Problem.PooledRecord, type);
-    } else {
-      if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-        problems.error(Problem.PooledAbstract, type);
-      }
-      if (isInner() && type.getEnclosingElement() instanceof TypeElement outer) {
-        problems.error(Problem.PooledInnerClass, type, outer.getSimpleName());
+  private boolean isClass() {
+    switch (type.getKind()) {
+      case ANNOTATION_TYPE -> problems.error(Problem.PooledAnnotationType, type);
+      case INTERFACE -> problems.error(Problem.PooledInterface, type);
+      case ENUM -> problems.error(Problem.PooledEnum, type);
+      case RECORD -> problems.error(Problem.PooledRecord, type);
+      default -> {
+        return true;
       }
     }
-    if (problems.size() == before && !questions.isNameable(types.erasure(type.asType()), home)) {
-      problems.error(Problem.PooledPrivateClass, type);
+    return false;
+  }
+
+  /** Reports what forbids to make instances from outside; the rest of the class is read anyway. */
+  private void reportPlace() {
+    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+      problems.error(Problem.PooledAbstract, type);
     }
-    return problems.size() == before;
+    if (isInner() && type.getEnclosingElement() instanceof TypeElement outer) {
+      problems.error(Problem.PooledInnerClass, type, outer.getSimpleName());
+    }
+    TypeElement hidden = questions.hidden(types.erasure(type.asType()), home);
+    if (hidden != null) {
+      problems.error(
+          Problem.PooledPrivateClass,
+          type,
+          hidden.getSimpleName(),
+          hidden.equals(type) ? "it" : "the " + type.getSimpleName() + " in it");
+    }
   }
 
   private boolean isInner() {
@@ -152,7 +186,7 @@ final class DeclarationReader {
       fact = "final";
     } else if (type.getModifiers().contains(Modifier.SEALED)) {
       fact = "sealed";
-      remedy = "Make it non-sealed";
+      remedy = "Remove 'sealed'";
     }
     if (fact == null) {
       return true;

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expressions {
 
+  private static final String TEXT_BLOCK = "\"\"\"";
+
   private Expressions() {}
 
   /** What is wrong with a text, or null if it could be an expression. */
   static @Nullable String fault(String text) {
     if (text.isBlank()) {
-      return "it is empty";
+      return "is empty";
+    }
+    if (text.stripLeading().startsWith("{")) {
+      return "begins with a '{', as an array does only where it is declared";
     }
     Deque<Character> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
@@ -27,25 +32,25 @@ final class Expressions {
         case '"', '\'' -> {
           int end = endOfLiteral(text, i);
           if (end < 0) {
-            return "a literal is not closed";
+            return "has a literal that is not closed";
           }
           i = end;
         }
         case '(', '[', '{' -> open.push(c);
         case ')', ']', '}' -> {
           if (open.isEmpty() || open.pop() != partner(c)) {
-            return "'" + c + "' closes nothing";
+            return "has a '" + c + "' that closes nothing";
           }
         }
         case ';' -> {
           // Within braces it is the body of a lambda or of an anonymous class.
           if (!open.contains('{')) {
-            return "';' ends a statement";
+            return "has a ';', which ends a statement";
           }
         }
         case '/' -> {
           if (text.startsWith("//", i) || text.startsWith("/*", i)) {
-            return "it contains a comment";
+            return "has a comment";
           }
         }
         default -> {
@@ -53,10 +58,14 @@ final class Expressions {
         }
       }
     }
-    return open.isEmpty() ? null : "'" + open.peek() + "' is not closed";
+    return open.isEmpty() ? null : "has a '" + open.peek() + "' that is not closed";
   }
 
   private static int endOfLiteral(String text, int start) {
+    if (text.startsWith(TEXT_BLOCK, start)) {
+      int end = text.indexOf(TEXT_BLOCK, start + TEXT_BLOCK.length());
+      return end < 0 ? -1 : end + TEXT_BLOCK.length() - 1;
+    }
     char quote = text.charAt(start);
     for (int i = start + 1; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -33,6 +33,7 @@ final class FieldReader {
   private final TypeElement type;
   private final PackageElement home;
   private final boolean subclassed;
+  private final Wording wording;
   private final Problems problems;
   private final List<ExecutableElement> methods = new ArrayList<>();
 
@@ -47,12 +48,14 @@ final class FieldReader {
       TypeQuestions questions,
       TypeElement type,
       boolean subclassed,
+      Wording wording,
       Problems problems) {
     this.types = types;
     this.questions = questions;
     this.type = type;
     this.home = elements.getPackageOf(type);
     this.subclassed = subclassed;
+    this.wording = wording;
     this.problems = problems;
     for (TypeElement owner : questions.hierarchy(type.asType())) {
       methods.addAll(ElementFilter.methodsIn(owner.getEnclosedElements()));
@@ -94,8 +97,13 @@ final class FieldReader {
       TypeElement owner = (TypeElement) declared.asElement();
       if (questions.isOfJdk(owner)) {
         if (!WITHOUT_FIELDS.contains(owner.getQualifiedName().toString())) {
+          TypeElement below = owners.get(owners.size() - 1);
           problems.error(
-              Problem.PooledSuperclass, type, owner.getQualifiedName(), owner.getSimpleName());
+              Problem.PooledSuperclass,
+              below,
+              below.getSimpleName(),
+              owner.getQualifiedName(),
+              Wording.withArticle(owner.getSimpleName().toString()));
         }
         break;
       }
@@ -113,7 +121,7 @@ final class FieldReader {
             field,
             Annotations.nested(field, policy),
             null,
-            field.getSimpleName(),
+            wording.subject(field),
             policy);
       }
     }

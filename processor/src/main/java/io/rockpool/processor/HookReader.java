@@ -23,6 +23,7 @@ final class HookReader {
   private final ParameterReader parameters;
   private final TypeElement type;
   private final PackageElement home;
+  private final Wording wording;
   private final Problems problems;
 
   HookReader(
@@ -32,6 +33,7 @@ final class HookReader {
       ParameterReader parameters,
       TypeElement type,
       PackageElement home,
+      Wording wording,
       Problems problems) {
     this.elements = elements;
     this.types = types;
@@ -39,6 +41,7 @@ final class HookReader {
     this.parameters = parameters;
     this.type = type;
     this.home = home;
+    this.wording = wording;
     this.problems = problems;
   }
 
@@ -107,37 +110,37 @@ final class HookReader {
   }
 
   private boolean isCallable(ExecutableElement method) {
-    int before = problems.size();
+    boolean callable = true;
     if (method.getModifiers().contains(Modifier.STATIC)) {
-      refuse(method, "is static and knows no object", "Make it an instance method");
+      callable = refuse(method, "is static and knows no object", "Remove 'static'");
     }
     if (!questions.isAccessible(method, home) || !questions.isInherited(method, type)) {
-      boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
-      refuse(
-          method,
-          isPrivate ? "is private" : "is not visible in " + home.getQualifiedName(),
-          isPrivate
-              ? "Make it package-private"
-              : "Make it public, or override it in " + type.getSimpleName() + " and mark it there");
+      callable = refuse(method, wording.hidden(method), "Make it " + wording.visible(method));
     }
     if (!method.getTypeParameters().isEmpty()) {
-      refuse(method, "has type parameters of its own", "Move them to the class, or remove them");
+      callable =
+          refuse(
+              method,
+              "has type parameters of its own, which the pool's acquire has not",
+              "Move them to the class, or remove them");
     }
     TypeMirror thrown = questions.checkedException(method);
     if (thrown != null) {
-      refuse(
-          method,
-          "declares the checked exception " + questions.simpleName(thrown),
-          "Catch it there, or wrap it in an unchecked one");
+      callable =
+          refuse(
+              method,
+              "declares the checked exception " + questions.simpleName(thrown),
+              "Catch it there, or wrap it in an unchecked one");
     }
-    TypeMirror hidden = parameters.unnameable(method);
+    TypeElement hidden = parameters.hidden(method);
     if (hidden != null) {
-      refuse(
-          method,
-          "takes " + questions.simpleName(hidden) + ", which is private",
-          "Make that type package-private");
+      callable =
+          refuse(
+              method,
+              "takes " + hidden.getSimpleName() + ", which " + wording.hidden(hidden),
+              "Make " + hidden.getSimpleName() + " " + wording.visible(hidden));
     }
-    return problems.size() == before;
+    return callable;
   }
 
   private boolean sameParameters(ExecutableElement one, ExecutableElement other) {
@@ -154,7 +157,9 @@ final class HookReader {
     return true;
   }
 
-  private void refuse(ExecutableElement method, String fact, String fix) {
-    problems.error(Problem.PooledHook, method, method.getSimpleName(), fact, fix);
+  /** Reports why a method cannot be called; returns false. */
+  private boolean refuse(ExecutableElement method, String fact, String fix) {
+    problems.error(Problem.PooledHook, method, wording.subject(method), fact, fix);
+    return false;
   }
 }

@@ -22,6 +22,7 @@ final class MakerReader {
   private final ParameterReader parameters;
   private final TypeElement type;
   private final PackageElement home;
+  private final Wording wording;
   private final Problems problems;
 
   MakerReader(
@@ -29,11 +30,13 @@ final class MakerReader {
       ParameterReader parameters,
       TypeElement type,
       PackageElement home,
+      Wording wording,
       Problems problems) {
     this.questions = questions;
     this.parameters = parameters;
     this.type = type;
     this.home = home;
+    this.wording = wording;
     this.problems = problems;
   }
 
@@ -47,7 +50,13 @@ final class MakerReader {
     }
     if (marked.size() > 1) {
       for (ExecutableElement each : marked) {
-        refuse(each, "more than one is marked @Pooled.Create", "Mark only one");
+        ExecutableElement other = marked.get(each == marked.get(0) ? 1 : 0);
+        problems.error(
+            Problem.PooledCreate,
+            each,
+            wording.quoted(each) + " is marked @Pooled.Create, and so is " + wording.quoted(other),
+            "tell which to use",
+            "Mark only one of them");
       }
       return null;
     }
@@ -67,63 +76,67 @@ final class MakerReader {
   }
 
   private @Nullable ExecutableElement unmarkedConstructor() {
+    String call = type.getSimpleName() + "()";
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      if (constructor.getParameters().isEmpty() && questions.isAccessible(constructor, home)) {
-        TypeMirror thrown = questions.checkedException(constructor);
-        if (thrown == null) {
-          return constructor;
+      if (constructor.getParameters().isEmpty()) {
+        // The constructor that nobody wrote is as private as its class, which is reported already.
+        if (!questions.isAccessible(constructor, home)
+            && !type.getModifiers().contains(Modifier.PRIVATE)) {
+          String fix = "Make '" + call + "' package-private";
+          problems.error(Problem.PooledConstructor, constructor, fix);
+          return null;
         }
-        refuse(constructor, declares(thrown), "Catch it there");
-        return null;
+        return throwsNothing(constructor) ? constructor : null;
       }
     }
-    problems.error(Problem.PooledConstructor, type);
+    problems.error(Problem.PooledConstructor, type, "Add '" + call + " {}'");
     return null;
   }
 
   private @Nullable ExecutableElement usable(ExecutableElement made) {
-    int before = problems.size();
+    boolean usable = throwsNothing(made);
     boolean factory = made.getKind() != ElementKind.CONSTRUCTOR;
     if (!questions.isAccessible(made, home)) {
-      refuse(made, "is private", "Make it package-private");
+      usable = refuse(made, wording.hidden(made), "Make it " + wording.visible(made));
     }
     if (factory && !made.getModifiers().contains(Modifier.STATIC)) {
-      refuse(made, "needs an instance to be called on", "Make it static");
+      usable = refuse(made, "is not static", "Make it static");
     }
     if (factory && !questions.isMade(made.getReturnType(), type)) {
-      refuse(
-          made,
-          "returns " + questions.simpleName(made.getReturnType()),
-          "Let it return " + type.getSimpleName());
+      usable =
+          refuse(
+              made,
+              "returns " + questions.simpleName(made.getReturnType()),
+              "Let it return " + type.getSimpleName());
     }
-    TypeMirror thrown = questions.checkedException(made);
-    if (thrown != null) {
-      refuse(made, declares(thrown), "Catch it there");
-    }
-    TypeMirror hidden = parameters.unnameable(made);
+    TypeElement hidden = parameters.hidden(made);
     if (hidden != null) {
-      refuse(
-          made,
-          "takes " + questions.simpleName(hidden) + ", which is private",
-          "Make that type package-private");
+      usable =
+          refuse(
+              made,
+              "takes " + hidden.getSimpleName() + ", which " + wording.hidden(hidden),
+              "Make " + hidden.getSimpleName() + " " + wording.visible(hidden));
     }
-    return problems.size() == before ? made : null;
+    return usable ? made : null;
   }
 
-  private String declares(TypeMirror thrown) {
-    return "declares the checked exception " + questions.simpleName(thrown);
+  private boolean throwsNothing(ExecutableElement made) {
+    TypeMirror thrown = questions.checkedException(made);
+    return thrown == null
+        || refuse(
+            made,
+            "declares the checked exception " + questions.simpleName(thrown),
+            "Catch it there, or wrap it in an unchecked one");
   }
 
-  private void refuse(ExecutableElement made, String fact, String fix) {
-    String subject =
-        made.getKind() == ElementKind.CONSTRUCTOR
-            ? "The constructor of " + type.getSimpleName()
-            : "Method '" + made.getSimpleName() + "'";
-    boolean clause = fact.startsWith("more");
+  /** Reports why instances cannot be made; returns false. */
+  private boolean refuse(ExecutableElement made, String fact, String fix) {
     problems.error(
         Problem.PooledCreate,
         made,
-        clause ? "Of the constructors and methods here, " + fact : subject + " " + fact,
+        wording.subject(made) + " " + fact,
+        "create instances with it",
         fix);
+    return false;
   }
 }

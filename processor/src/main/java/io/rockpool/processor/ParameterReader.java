@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -20,19 +19,18 @@ final class ParameterReader {
   private final TypeQuestions questions;
   private final TypeElement type;
   private final PackageElement home;
-  private final Map<String, ClassName> pools;
+  private final ComingPools pools;
 
   /**
    * Prepares to read.
    *
-   * @param pools the pools that are about to be generated, by their simple names: types that do not
-   *     exist yet
+   * @param pools the pools that are about to be written
    */
   ParameterReader(
       TypeQuestions questions,
       TypeElement type,
       PackageElement home,
-      Map<String, ClassName> pools) {
+      ComingPools pools) {
     this.questions = questions;
     this.type = type;
     this.home = home;
@@ -50,11 +48,12 @@ final class ParameterReader {
     return parameters;
   }
 
-  /** The first parameter's type that generated code could not name, or null. */
-  @Nullable TypeMirror unnameable(ExecutableElement method) {
+  /** The first class among the parameters' types that generated code could not name, or null. */
+  @Nullable TypeElement hidden(ExecutableElement method) {
     for (TypeMirror parameter : seen(method)) {
-      if (!questions.isNameable(parameter, home)) {
-        return parameter;
+      TypeElement hidden = questions.hidden(parameter, home);
+      if (hidden != null) {
+        return hidden;
       }
     }
     return null;
@@ -66,12 +65,7 @@ final class ParameterReader {
   }
 
   private TypeName typeName(TypeMirror parameter) {
-    if (questions.isMissing(parameter)) {
-      ClassName pool = pools.get(questions.simpleName(parameter));
-      if (pool != null) {
-        return pool;
-      }
-    }
-    return TypeNames.of(parameter);
+    ClassName pool = pools.find(parameter, home);
+    return pool != null ? pool : TypeNames.of(parameter);
   }
 }

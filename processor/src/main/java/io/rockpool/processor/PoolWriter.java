@@ -104,7 +104,7 @@ final class PoolWriter {
     }
     pool.addField(
         FieldSpec.builder(TypeName.INT, "mark", Modifier.PRIVATE, Modifier.FINAL)
-            .addJavadoc("What an object in use is marked with; an idle one with its negative.\n")
+            .addJavadoc("What an object in use is marked with.\n")
             .initializer("$T.next()", RuntimeTypes.MARKS)
             .build());
     if (model.handsOutUnpooled()) {

@@ -7,10 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -20,13 +18,14 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Writes a pool for each class that is annotated with {@code @Pooled}. */
 @AutoService(Processor.class)
 public final class PooledProcessor extends AbstractProcessor {
+
+  private static final String EXISTS = "a class that exists already";
 
   /**
    * Classes that wait for a type to be generated, by name: their elements are of no use in a later
@@ -69,19 +68,22 @@ public final class PooledProcessor extends AbstractProcessor {
       }
     }
     List<TypeElement> types = typesOf(round);
-    Map<String, ClassName> pools = new LinkedHashMap<>();
-    types.forEach(
-        type -> pools.put(PoolModeler.poolName(type).simpleName(), PoolModeler.poolName(type)));
+    ComingPools pools = new ComingPools();
+    types.forEach(type -> pools.add(PoolModeler.poolName(type)));
     for (TypeElement type : types) {
       try {
         process(type, pools, round.processingOver());
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | StackOverflowError | LinkageError failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         Problems problems = problemsOf(type);
         problems.error(Problem.PooledInternal, type, trace);
         problems.print(processingEnv.getMessager());
       }
+    }
+    if (round.processingOver()) {
+      lookedAtTwice.clear();
+      inSource.clear();
     }
     return true;
   }
@@ -113,35 +115,34 @@ public final class PooledProcessor extends AbstractProcessor {
     return types;
   }
 
-  private void process(TypeElement type, Map<String, ClassName> pools, boolean last) {
+  private void process(TypeElement type, ComingPools pools, boolean last) {
     AnnotationMirror annotation = Annotations.find(type, Annotations.POOLED);
     if (annotation == null) {
       return;
     }
     Elements elements = processingEnv.getElementUtils();
     Types typeUtils = processingEnv.getTypeUtils();
+    TypeQuestions questions = new TypeQuestions(elements, typeUtils);
+    Wording wording = new Wording(elements, questions, type);
     Problems problems = problemsOf(type);
     DeclarationReader reader =
-        new DeclarationReader(elements, typeUtils, type, annotation, pools, problems);
-    TypeMirror unresolved = reader.unresolved();
-    if (unresolved != null && !last) {
-      defer(type);
+        new DeclarationReader(elements, typeUtils, type, annotation, pools, wording, problems);
+    if (reader.isIncomplete()) {
+      if (last) {
+        reader.reportUnresolved();
+        problems.print(processingEnv.getMessager());
+      } else {
+        defer(type);
+      }
       return;
     }
-    if (unresolved != null) {
-      problems.error(
-          Problem.PooledUnresolvedType,
-          type,
-          new TypeQuestions(elements, typeUtils).simpleName(unresolved));
-      problems.print(processingEnv.getMessager());
-      return;
-    }
+    reportTakenName(type, pools, problems);
     PooledDeclaration declaration = reader.read();
     if (declaration != null) {
-      List<Reset> resets =
+      ResetPlanner planner =
           new ResetPlanner(
-                  new TypeQuestions(elements, typeUtils), elements.getPackageOf(type), problems)
-              .plan(declaration.fields());
+              questions, elements.getPackageOf(type), wording, declaration.subclassed(), problems);
+      List<Reset> resets = planner.plan(declaration.fields());
       if (waitsForLombok(type, declaration, problems)) {
         defer(type);
         return;
@@ -153,11 +154,20 @@ public final class PooledProcessor extends AbstractProcessor {
     problems.print(processingEnv.getMessager());
   }
 
+  private void reportTakenName(TypeElement type, ComingPools pools, Problems problems) {
+    ClassName pool = PoolModeler.poolName(type);
+    if (pools.count(pool) > 1) {
+      problems.error(Problem.PooledName, type, "the name of another class's pool too");
+    } else if (inSource.contains(pool.canonicalName())) {
+      problems.error(Problem.PooledName, type, EXISTS);
+    }
+  }
+
   private void write(PoolModel model, TypeElement type, Problems problems) {
     try {
       new PoolWriter(model).write(type).writeTo(processingEnv.getFiler());
     } catch (FilerException taken) {
-      problems.error(Problem.PooledName, type);
+      problems.error(Problem.PooledName, type, EXISTS);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }

@@ -11,60 +11,51 @@ enum Problem {
       "%1$s is an interface, so there is nothing to create. Annotate a class that implements it."),
   PooledAnnotationType(
       "%1$s is an annotation type, so there is nothing to create. Annotate a class."),
-  PooledEnum("%1$s is an enum, so all its objects exist already. Use a class."),
+  PooledEnum("%1$s is an enum, so all its objects exist already. Make it a class."),
   PooledRecord(
-      "%1$s is a record, so its objects cannot change and cannot be reset. Make it a class."),
+      "%1$s is a record, so its objects never change and cannot be reset. Make it a class."),
   PooledAbstract(
       "%1$s is abstract, so %2$s cannot create one. Annotate a class that extends it, or remove 'abstract'."),
   PooledInnerClass(
       "%1$s is an inner class, so every instance needs an enclosing %3$s. Make it static, or move it to the top level."),
-  PooledPrivateClass(
-      "%1$s is private or inside a private class, so %2$s cannot see it. Make it package-private."),
+  PooledPrivateClass("%3$s is private, so %2$s cannot see %4$s. Make %3$s package-private."),
   PooledConstructor(
-      "%1$s has no accessible constructor without parameters, so %2$s cannot create one. Add '%1$s() {}', or mark another constructor or a"
-          + " static factory with @Pooled.Create."),
-  PooledCreate("%3$s, so %2$s cannot create instances with it. %4$s."),
-  PooledCapacity(
-      "capacity is %3$s, so the pool could never hold %4$s. Use a value between 1 and 16777216."),
-  PooledMaxCapacity("maxCapacity is %3$s, but %4$s. %5$s."),
+      "%1$s has no accessible constructor without parameters, so %2$s cannot create one. %3$s, or mark another constructor or a static"
+          + " factory with @Pooled.Create."),
+  PooledCreate("%3$s, so %2$s cannot %4$s. %5$s."),
+  PooledCapacity("capacity is %3$s, %4$s. Use a value between 1 and 16777216."),
+  PooledMaxCapacity("maxCapacity is %3$s, %4$s. %5$s."),
   PooledThreading(
-      "threading is SHARED, which this version of Rockpool does not generate yet. Use CONFINED, one pool for each thread."),
+      "threading is SHARED, which this version of Rockpool does not generate yet. Use Threading.CONFINED, and one pool for each thread."),
   PooledExhaustion(
-      "onExhausted is WAIT, but only another thread could bring an object back, and a CONFINED pool has none. Use FAIL, GROW or UNPOOLED."),
+      "onExhausted is WAIT, %3$s. Use Exhaustion.FAIL, Exhaustion.GROW or Exhaustion.UNPOOLED."),
   PooledSuperclass(
-      "%1$s extends %3$s of the JDK, whose fields are not to be seen, so %2$s cannot reset them. Hold the %4$s in a final field instead of"
-          + " extending it."),
-  PooledPrivateField(
-      "Field '%3$s' is %4$s and has no accessible %5$s, so %2$s cannot reset it. %6$s."),
-  PooledFinalField(
-      "Field '%3$s' is final and its type %4$s has no clearing method, so %2$s cannot reset it. Make it non-final, or mark it @Pooled.Keep,"
-          + " or name a method with @Pooled.Clear."),
+      "%3$s extends %4$s, whose fields are private to the JDK, so %2$s cannot reset them. Hold %5$s in a field instead of extending it."),
+  PooledPrivateField("%3$s is %4$s and has no usable %5$s, so %2$s cannot reset it. %6$s."),
+  PooledFinalField("%3$s is final and %4$s, so %2$s cannot reset it. %5$s."),
   PooledReassignedField(
-      "Field '%3$s' is not final, so %2$s cannot tell whether to clear its %4$s or to drop it. Make it final, or mark it"
-          + " @Pooled.Clear(\"%5$s\"), @Pooled.Reset(\"null\") or @Pooled.Keep."),
+      "%3$s is not final, so %2$s cannot tell whether to clear the %4$s in it or to drop it. Make it final, or mark it %5$s."),
   PooledPrivateType(
-      "Field '%3$s' has the type %4$s, which %2$s cannot name, so it cannot reset the field. Make %4$s package-private, or mark the field"
-          + " @Pooled.Keep."),
+      "%3$s has the type %4$s, which %5$s, so %2$s cannot keep its initial value. Make %4$s %6$s, or mark the field @Pooled.Keep."),
   PooledStaticField(
-      "Field '%3$s' is static, so it is no part of an object and @Pooled.%4$s has no effect on it. Remove the annotation."),
+      "%3$s is static, so it is no part of an object and @Pooled.%4$s has no effect on it. Remove the annotation."),
   PooledPolicies(
-      "Field '%3$s' has both @Pooled.%4$s and @Pooled.%5$s, so %2$s cannot tell which to follow. Remove one of them."),
-  PooledReset("@Pooled.Reset on field '%3$s' %4$s. %5$s."),
-  PooledClear("@Pooled.Clear names '%5$s', but the type %4$s of field '%3$s' %6$s. %7$s."),
-  PooledHook("Method '%3$s' %4$s, so %2$s cannot call it. %5$s."),
+      "%3$s has both @Pooled.%4$s and @Pooled.%5$s, so %2$s cannot tell which to follow. Remove one of them."),
+  PooledReset("%3$s, so %2$s cannot assign %4$s. %5$s."),
+  PooledClear("%3$s, so %2$s cannot clear '%4$s' with @Pooled.Clear. %5$s."),
+  PooledHook("%3$s %4$s, so %2$s cannot call it. %5$s."),
   PooledHookClash(
-      "Methods '%3$s' and '%4$s' would both be acquire(%5$s) of %2$s. Mark only one of them @Pooled.OnAcquire."),
+      "Methods '%3$s' and '%4$s' take the same, so each would be acquire(%5$s) of %2$s. Change the parameters of one, or mark only one of"
+          + " them @Pooled.OnAcquire."),
   PooledNotYet("@Pooled.%3$s is not generated by this version of Rockpool yet. %4$s."),
-  PooledName(
-      "%2$s cannot be written, since there is a class of that name already. Rename one of the two."),
+  PooledName("%2$s is %3$s, so %1$s can have no pool of that name. Rename one of the two."),
   PooledUnresolvedType(
-      "%1$s mentions %3$s, which is in no source or library and which no annotation processor has generated, so %2$s cannot be written."
-          + " Import or add that type."),
+      "%3$s mentions %4$s, which exists nowhere and is generated by no annotation processor, so %2$s cannot be written. Correct that"
+          + " name, or add the type."),
   PooledInternal(
-      "The processor failed on %1$s, which is a fault of Rockpool: please report it with this trace. %3$s"),
+      "The processor failed on %1$s, which is a fault of Rockpool and not of yours. Report it with this trace: %3$s"),
   PooledTable(
-      "%1$s is %3$s, so %2$s looks each released object up in a table, which costs a few nanoseconds. %4$s, to make it as fast as"
-          + " others.");
+      "%1$s is %3$s, so %2$s looks each released object up in a table, which costs a few nanoseconds. %4$s, to save them.");
 
   private final String text;
 

@@ -60,21 +60,13 @@ final class Problems {
     add(Diagnostic.Kind.NOTE, problem, element, null, null, details);
   }
 
-  /** How many problems and remarks there are so far. */
-  int size() {
-    return entries.size();
-  }
-
   boolean hasErrors() {
     return entries.stream().anyMatch(entry -> entry.kind == Diagnostic.Kind.ERROR);
   }
 
-  /** Whether nothing but that one problem was found, and that at least once. */
-  boolean hasOnly(Problem problem) {
-    return hasErrors()
-        && entries.stream()
-            .filter(entry -> entry.kind == Diagnostic.Kind.ERROR)
-            .allMatch(entry -> entry.message.startsWith("[" + problem.name() + "]"));
+  /** Whether an element stands in a file that is being compiled. */
+  boolean isInSource(Element element) {
+    return inSource.test(element);
   }
 
   void print(Messager messager) {

@@ -66,7 +66,7 @@ final class ReleaseWriter {
     }
     if (model.releaseMayFail()) {
       release
-          .addStatement("$L = -mark", mark)
+          .addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS)
           .beginControlFlow("try")
           .addCode(steps.build())
           .nextControlFlow("catch ($T failure)", Throwable.class)
@@ -74,7 +74,7 @@ final class ReleaseWriter {
           .addStatement("throw failure")
           .endControlFlow();
     } else {
-      release.addCode(steps.build()).addStatement("$L = -mark", mark);
+      release.addCode(steps.build()).addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
     }
     return release.addCode(push()).build();
   }
@@ -95,8 +95,8 @@ final class ReleaseWriter {
   private CodeBlock push() {
     return CodeBlock.builder()
         .addStatement("int index = top")
-        .addStatement("stack[index] = slot")
         .addStatement("top = index + 1")
+        .addStatement("stack[index] = slot")
         .build();
   }
 
@@ -119,7 +119,7 @@ final class ReleaseWriter {
         .beginControlFlow("if ($L)", notFoundOr(CodeBlock.of("$L != unpooled", mark)))
         .addStatement("throw misuse($L)", object)
         .endControlFlow()
-        .addStatement("$L = -unpooled", mark);
+        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
     if (!model.subclassed()) {
       release.addStatement("table.remove($L)", object);
     }
@@ -188,7 +188,7 @@ final class ReleaseWriter {
           .addJavadoc("Makes an object idle after a failure, as new.\n")
           .addStatement("$L", reset);
     }
-    return takeBack.addStatement("$L = -mark", mark).addCode(push()).build();
+    return takeBack.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS).addCode(push()).build();
   }
 
   private MethodSpec discard() {
@@ -220,27 +220,23 @@ final class ReleaseWriter {
             .returns(RuntimeTypes.MISUSE_EXCEPTION)
             .addParameter(shape.type, object);
     find(misuse);
-    misuse.addStatement(
-        model.subclassed()
-            ? CodeBlock.of(
-                "int found = $L instanceof $T slot ? $L : $T.NONE",
-                object,
-                shape.slot,
-                mark,
-                RuntimeTypes.MARKS)
-            : CodeBlock.of("int found = slot == null ? $T.NONE : $L", RuntimeTypes.MARKS, mark));
-    if (model.handsOutUnpooled()) {
-      misuse
-          .beginControlFlow("if (found == -unpooled)")
-          .addStatement("found = -mark")
-          .endControlFlow();
-    }
     return misuse
+        .beginControlFlow("for (int i = 0; i < top; i++)")
+        .beginControlFlow("if ($L == $L)", shape.objectOf("stack[i]"), object)
+        .addStatement("return $T.releasedTwice($S)", RuntimeTypes.MISUSE, model.displayName())
+        .endControlFlow()
+        .endControlFlow()
         .addStatement(
-            "return $T.release($S, $L, found, mark)",
-            RuntimeTypes.MISUSE,
-            model.displayName(),
-            object)
+            model.subclassed()
+                ? CodeBlock.of(
+                    "int found = $L instanceof $T slot ? $L : $T.NONE",
+                    object,
+                    shape.slot,
+                    mark,
+                    RuntimeTypes.MARKS)
+                : CodeBlock.of("int found = slot == null ? $T.NONE : $L", RuntimeTypes.MARKS, mark))
+        .addStatement(
+            "return $T.notInUse($S, $L, found)", RuntimeTypes.MISUSE, model.displayName(), object)
         .build();
   }
 }

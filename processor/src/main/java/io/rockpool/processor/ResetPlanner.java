@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,11 +26,25 @@ final class ResetPlanner {
   private final TypeQuestions questions;
   private final PackageElement home;
   private final Recipes recipes;
+  private final Wording wording;
+  private final boolean subclassed;
   private final Problems problems;
 
-  ResetPlanner(TypeQuestions questions, PackageElement home, Problems problems) {
+  /**
+   * Prepares to plan.
+   *
+   * @param subclassed whether the code that resets an object stands in a subclass of its class
+   */
+  ResetPlanner(
+      TypeQuestions questions,
+      PackageElement home,
+      Wording wording,
+      boolean subclassed,
+      Problems problems) {
     this.questions = questions;
     this.home = home;
+    this.wording = wording;
+    this.subclassed = subclassed;
     this.recipes = new Recipes(questions, home);
     this.problems = problems;
   }
@@ -48,7 +65,14 @@ final class ResetPlanner {
     List<String> policies =
         POLICIES.stream().filter(policy -> Annotations.has(field.element(), policy)).toList();
     if (policies.size() > 1) {
-      error(Problem.PooledPolicies, field, policies.get(0), policies.get(1));
+      problems.errorAt(
+          Problem.PooledPolicies,
+          field.element(),
+          Annotations.nested(field.element(), policies.get(1)),
+          null,
+          wording.subject(field.element()),
+          policies.get(0),
+          policies.get(1));
       return null;
     }
     if (policies.isEmpty()) {
@@ -66,7 +90,7 @@ final class ResetPlanner {
             case "Owned" ->
                 "Mark the field @Pooled.Keep, and release what it holds in a"
                     + " @Pooled.OnRelease method";
-            case "Slab" -> "Create the buffer in the constructor and keep it in a final field";
+            case "Slab" -> "Remove it, and keep a buffer of the object's own in a final field";
             default -> "Remove it: the pool then finds its objects in a table";
           });
       return null;
@@ -86,12 +110,13 @@ final class ResetPlanner {
       return new Reset.Untouched(field.place(), Recipe.Effect.INITIAL);
     }
     Recipe recipe = recipes.find(field.valueType());
-    if (recipe == null && !questions.isNameable(field.valueType(), home)) {
-      error(Problem.PooledPrivateType, field, questions.simpleName(field.type()));
+    TypeElement hidden = recipe == null ? questions.hidden(field.valueType(), home) : null;
+    if (hidden != null) {
+      hiddenType(field, hidden);
       return null;
     }
     if (recipe == null) {
-      error(Problem.PooledFinalField, field, questions.simpleName(field.type()));
+      notClearable(field);
       return null;
     }
     if (!field.readable()) {
@@ -107,12 +132,13 @@ final class ResetPlanner {
     if (!value && !(type instanceof ArrayType) && !questions.isPooled(type)) {
       Recipe recipe = recipes.find(type);
       if (recipe != null) {
-        String method = questions.clearingMethod(type, home);
+        ExecutableElement method = questions.clearOrReset(type, home);
         error(
             Problem.PooledReassignedField,
             field,
             questions.simpleName(type),
-            method == null ? "clear" : method);
+            (method == null ? "" : "@Pooled.Clear(\"" + method.getSimpleName() + "\"), ")
+                + "@Pooled.Reset(\"null\") or @Pooled.Keep");
         return null;
       }
     }
@@ -127,11 +153,25 @@ final class ResetPlanner {
       inaccessible(field, true, false);
       return null;
     }
-    if (!questions.isNameable(type, home)) {
-      error(Problem.PooledPrivateType, field, questions.simpleName(type));
+    TypeElement hidden = questions.hidden(type, home);
+    if (hidden != null) {
+      hiddenType(field, hidden);
       return null;
     }
-    return new Reset.Assign(field.place(), TypeNames.of(type), questions.isComparable(type));
+    TypeElement nullable = Annotations.nullable(field.element());
+    return new Reset.Assign(
+        field.place(),
+        nullable == null ? TypeNames.of(type) : TypeNames.annotated(type, nullable),
+        questions.isComparable(type));
+  }
+
+  private void hiddenType(FieldDeclaration field, TypeElement hidden) {
+    error(
+        Problem.PooledPrivateType,
+        field,
+        hidden.getSimpleName(),
+        wording.hidden(hidden),
+        wording.visible(hidden));
   }
 
   private @Nullable Reset planExpression(FieldDeclaration field) {
@@ -139,14 +179,15 @@ final class ResetPlanner {
     AnnotationValue value = Annotations.written(annotation, "value");
     String expression = value == null ? "" : String.valueOf(value.getValue());
     String fault = Expressions.fault(expression);
+    String fix = "Write what could stand to the right of '" + field.name() + " ='";
     if (field.isFinal()) {
       problems.errorAt(
           Problem.PooledReset,
           field.element(),
           annotation,
           null,
-          field.name(),
-          "can assign nothing, since the field is final",
+          wording.subject(field.element()) + " is final",
+          "anything to it with @Pooled.Reset",
           "Make it non-final, or use @Pooled.Clear or @Pooled.Keep");
       return null;
     }
@@ -156,9 +197,9 @@ final class ResetPlanner {
           field.element(),
           annotation,
           value,
-          field.name(),
-          "is no expression: " + fault,
-          "Write what could stand to the right of '" + field.name() + " ='");
+          "The expression " + fault,
+          "it to '" + field.name() + "'",
+          fix);
       return null;
     }
     if (!field.writable()) {
@@ -173,26 +214,30 @@ final class ResetPlanner {
     AnnotationValue value = Annotations.written(annotation, "value");
     String method = value == null ? "" : String.valueOf(value.getValue()).strip();
     TypeMirror type = field.valueType();
-    boolean object = type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR;
-    if (!object
-        || !questions.isNameable(type, home)
-        || questions.methodWithoutParameters(type, method, home) == null) {
-      String known = object ? questions.clearingMethod(type, home) : null;
+    String fact = null;
+    String fix = "";
+    TypeElement hidden = questions.hidden(type, home);
+    if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
+      fact = questions.simpleName(type) + " has no methods";
+      fix = "Remove the annotation";
+    } else if (hidden != null) {
+      fact = hidden.getSimpleName() + " " + wording.hidden(hidden);
+      fix = "Make " + hidden.getSimpleName() + " " + wording.visible(hidden);
+    } else if (questions.methodWithoutParameters(type, method, home) == null) {
+      String known = questions.clearingMethod(type, home);
+      fact = notCallable(type, method);
+      fix =
+          method.endsWith("()")
+              ? "Write the name alone: @Pooled.Clear(\""
+                  + method.substring(0, method.length() - 2)
+                  + "\")"
+              : known != null
+                  ? "Use @Pooled.Clear(\"" + known + "\")"
+                  : "Name a method that takes nothing and can be called, or use @Pooled.Keep";
+    }
+    if (fact != null) {
       problems.errorAt(
-          Problem.PooledClear,
-          field.element(),
-          annotation,
-          value,
-          field.name(),
-          questions.simpleName(type),
-          method,
-          object
-              ? "has no accessible method of that name that takes no argument and throws no checked"
-                  + " exception"
-              : "has no methods",
-          known != null
-              ? "Use @Pooled.Clear(\"" + known + "\")"
-              : object ? "Name another, or use @Pooled.Keep" : "Remove the annotation");
+          Problem.PooledClear, field.element(), annotation, value, fact, field.name(), fix);
       return null;
     }
     if (!field.readable()) {
@@ -202,19 +247,61 @@ final class ResetPlanner {
     return new Reset.InPlace(field.place(), Recipes.call(method, !field.isFinal()), false);
   }
 
+  /** Why no method of that name can be called to clear a value. */
+  private String notCallable(TypeMirror type, String name) {
+    ExecutableElement found = questions.methodOfName(type, name);
+    if (found == null) {
+      return questions.simpleName(type) + " has no method '" + name + "'";
+    }
+    TypeMirror thrown = questions.checkedException(found);
+    return wording.subject(found)
+        + " "
+        + (!questions.isAccessible(found, home)
+            ? wording.hidden(found)
+            : found.getModifiers().contains(Modifier.STATIC)
+                ? "is static"
+                : thrown != null
+                    ? "declares the checked exception " + questions.simpleName(thrown)
+                    : "takes arguments");
+  }
+
+  /** Reports a final field whose content nobody knows how to bring back. */
+  private void notClearable(FieldDeclaration field) {
+    TypeMirror type = field.type();
+    String name = questions.simpleName(type);
+    boolean pooled = questions.isPooled(type);
+    TypeElement element = questions.element(type);
+    String clear =
+        pooled || element == null || type.getKind() != TypeKind.DECLARED
+            ? ""
+            : questions.hasMethodWithoutParameters(type, home)
+                ? ", or name the method that clears it with @Pooled.Clear"
+                : problems.isInSource(element) ? ", or give " + name + " a method 'clear()'" : "";
+    error(
+        Problem.PooledFinalField,
+        field,
+        pooled
+            ? "its type " + name + " has a pool of its own"
+            : "its type " + name + " has no clearing method",
+        "Mark it @Pooled.Keep" + clear + ", or make it non-final and null in a new object");
+  }
+
   private void inaccessible(FieldDeclaration field, boolean getter, boolean setter) {
-    String type = questions.simpleName(field.type());
+    VariableElement element = field.element();
+    String type = questions.written(field.type());
     String capitalized = FieldReader.capitalized(field.name());
-    String get = "'" + type + " get" + capitalized + "()'";
+    boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
+    boolean isProtected = element.getModifiers().contains(Modifier.PROTECTED);
+    String get = "'" + type + (type.equals("boolean") ? " is" : " get") + capitalized + "()'";
     String set = "'void set" + capitalized + "(" + type + " value)'";
-    boolean isPrivate = field.element().getModifiers().contains(Modifier.PRIVATE);
+    String visible = wording.visible(element);
     error(
         Problem.PooledPrivateField,
         field,
-        isPrivate ? "private" : "not visible in " + home.getQualifiedName(),
-        getter && setter ? "getter and setter" : getter ? "getter" : "setter",
+        isPrivate ? "private" : wording.hidden(element).replaceFirst("^is ", ""),
+        getter && setter ? "getter or setter" : getter ? "getter" : "setter",
         "Make it "
-            + (isPrivate ? "package-private" : "public")
+            + (visible.equals("public") && subclassed && !isProtected ? "protected" : visible)
             + ", or add "
             + (getter && setter ? get + " and " + set : getter ? get : set)
             + ", or mark it @Pooled.Keep");
@@ -226,7 +313,7 @@ final class ResetPlanner {
 
   private void error(Problem problem, FieldDeclaration field, Object... details) {
     Object[] all = new Object[details.length + 1];
-    all[0] = field.name();
+    all[0] = wording.subject(field.element());
     System.arraycopy(details, 0, all, 1, details.length);
     problems.error(problem, field.element(), all);
   }

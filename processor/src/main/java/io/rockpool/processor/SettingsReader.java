@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -22,43 +23,59 @@ final class SettingsReader {
     this.problems = problems;
   }
 
+  /**
+   * Whether all that was written can be read. A constant of a class that does not exist yet cannot;
+   * and what is wrong in itself, the compiler reports.
+   */
+  boolean isReadable() {
+    return annotation.getElementValues().entrySet().stream()
+        .allMatch(
+            entry ->
+                entry.getKey().getReturnType().getKind() == TypeKind.INT
+                    ? entry.getValue().getValue() instanceof Integer
+                    : entry.getValue().getValue() instanceof VariableElement);
+  }
+
   Settings read() {
     int capacity = integer("capacity", 1);
     int maxCapacity = integer("maxCapacity", Settings.LIMIT);
     String exhaustion = constant("onExhausted", "FAIL");
-    if (constant("threading", "CONFINED").equals("SHARED")) {
+    boolean shared = constant("threading", "CONFINED").equals("SHARED");
+    if (shared) {
       error(Problem.PooledThreading, "threading");
-    } else if (exhaustion.equals("WAIT")) {
-      error(Problem.PooledExhaustion, "onExhausted");
     }
-    String plural = type.getSimpleName() + " objects";
+    if (exhaustion.equals("WAIT")) {
+      error(
+          Problem.PooledExhaustion,
+          "onExhausted",
+          shared
+              ? "which this version of Rockpool does not generate yet"
+              : "so the one thread of a CONFINED pool would wait for itself");
+    }
+    String tooMany = "which is more than any pool can hold";
     if (capacity < 1) {
-      error(Problem.PooledCapacity, "capacity", capacity, "an object");
+      String one = Wording.withArticle(type.getSimpleName().toString());
+      error(Problem.PooledCapacity, "capacity", capacity, "so the pool could never hold " + one);
     } else if (capacity > Settings.LIMIT) {
-      error(Problem.PooledCapacity, "capacity", capacity, "that many objects");
-    }
-    if (Annotations.written(annotation, "maxCapacity") != null) {
+      error(Problem.PooledCapacity, "capacity", capacity, tooMany);
+    } else if (Annotations.written(annotation, "maxCapacity") != null) {
+      String range = "Use a value between " + capacity + " and " + Settings.LIMIT;
       if (!exhaustion.equals("GROW")) {
         error(
             Problem.PooledMaxCapacity,
             "maxCapacity",
             maxCapacity,
-            "onExhausted is " + exhaustion + ", so the pool never grows",
-            "Use onExhausted = Exhaustion.GROW, or leave maxCapacity out");
+            "but onExhausted is " + exhaustion + ", so the pool never grows",
+            "Use onExhausted = Exhaustion.GROW, or remove maxCapacity");
       } else if (maxCapacity < capacity) {
         error(
             Problem.PooledMaxCapacity,
             "maxCapacity",
             maxCapacity,
-            "the pool begins with " + capacity + " " + plural,
-            "Use a value between " + capacity + " and " + Settings.LIMIT);
+            "but capacity is " + capacity + ", so the pool would begin beyond its maximum",
+            range);
       } else if (maxCapacity > Settings.LIMIT) {
-        error(
-            Problem.PooledMaxCapacity,
-            "maxCapacity",
-            maxCapacity,
-            "a pool can hold at most " + Settings.LIMIT + " objects",
-            "Use a value between " + capacity + " and " + Settings.LIMIT);
+        error(Problem.PooledMaxCapacity, "maxCapacity", maxCapacity, tooMany, range);
       }
     }
     return new Settings(
@@ -72,9 +89,7 @@ final class SettingsReader {
         constant("reset", "ON_RELEASE").equals("ON_ACQUIRE"));
   }
 
-  /**
-   * The value of a member; what is missing or broken in the source, the compiler reports by itself.
-   */
+  /** The value of a member; what is missing in the source, the compiler reports by itself. */
   private int integer(String member, int otherwise) {
     return value(member) instanceof Integer number ? number : otherwise;
   }

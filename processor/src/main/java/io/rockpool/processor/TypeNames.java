@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -25,6 +26,11 @@ final class TypeNames {
       return withWildcards(element);
     }
     return TypeName.get(type);
+  }
+
+  /** The name of a type with an annotation that has no members. */
+  static TypeName annotated(TypeMirror type, TypeElement annotation) {
+    return of(type).annotated(AnnotationSpec.builder(ClassName.get(annotation)).build());
   }
 
   private static TypeName withWildcards(TypeElement element) {

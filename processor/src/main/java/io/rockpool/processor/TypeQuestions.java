@@ -1,11 +1,14 @@
 package io.rockpool.processor;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -182,15 +185,19 @@ final class TypeQuestions {
    * reset()}, if it can be called, throws no checked exception and can know all fields.
    */
   @Nullable String clearingMethod(TypeMirror type, PackageElement from) {
-    if (isNameable(type, from)) {
-      for (String name : List.of("clear", "reset")) {
-        ExecutableElement method = methodWithoutParameters(type, name, from);
-        if (method != null && isThorough(method, type)) {
-          return name;
-        }
-      }
+    ExecutableElement method = clearOrReset(type, from);
+    return method != null && isThorough(method, type) ? method.getSimpleName().toString() : null;
+  }
+
+  /**
+   * The method {@code clear()} or {@code reset()} of a type, whatever it leaves behind; or null.
+   */
+  @Nullable ExecutableElement clearOrReset(TypeMirror type, PackageElement from) {
+    if (!isNameable(type, from)) {
+      return null;
     }
-    return null;
+    ExecutableElement clear = methodWithoutParameters(type, "clear", from);
+    return clear != null ? clear : methodWithoutParameters(type, "reset", from);
   }
 
   /**
@@ -234,6 +241,29 @@ final class TypeQuestions {
       }
     }
     return null;
+  }
+
+  /** The first method of a name, whatever it takes; or null. */
+  @Nullable ExecutableElement methodOfName(TypeMirror type, String name) {
+    return hierarchy(type).stream()
+        .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .min(Comparator.comparing(method -> method.getParameters().size()))
+        .orElse(null);
+  }
+
+  /**
+   * Whether a type has a method, beside those of every object, that could be called to clear it.
+   */
+  boolean hasMethodWithoutParameters(TypeMirror type, PackageElement from) {
+    return hierarchy(type).stream()
+        .filter(owner -> !owner.getQualifiedName().contentEquals("java.lang.Object"))
+        .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+        .anyMatch(
+            method ->
+                method.getReturnType().getKind() == TypeKind.VOID
+                    && method.equals(
+                        methodWithoutParameters(type, method.getSimpleName().toString(), from)));
   }
 
   /** The first checked exception that a method or constructor declares, or null. */
@@ -332,24 +362,36 @@ final class TypeQuestions {
 
   /** Whether code of a package may write a type's name. */
   boolean isNameable(TypeMirror type, PackageElement from) {
+    return hidden(type, from) == null;
+  }
+
+  /** The first class within a type that code of a package may not name, or null. */
+  @Nullable TypeElement hidden(TypeMirror type, PackageElement from) {
     if (type instanceof ArrayType array) {
-      return isNameable(array.getComponentType(), from);
+      return hidden(array.getComponentType(), from);
     }
     if (type instanceof WildcardType wildcard) {
-      return (wildcard.getExtendsBound() == null || isNameable(wildcard.getExtendsBound(), from))
-          && (wildcard.getSuperBound() == null || isNameable(wildcard.getSuperBound(), from));
+      TypeMirror bound = wildcard.getExtendsBound();
+      TypeMirror other = wildcard.getSuperBound();
+      return bound != null ? hidden(bound, from) : other != null ? hidden(other, from) : null;
     }
     if (type.getKind() != TypeKind.DECLARED) {
-      return true;
+      return null;
     }
     for (Element part = element(type);
-        part instanceof TypeElement;
+        part instanceof TypeElement named;
         part = part.getEnclosingElement()) {
       if (!isAccessible(part, from)) {
-        return false;
+        return named;
       }
     }
-    return arguments(type).stream().allMatch(argument -> isNameable(argument, from));
+    for (TypeMirror argument : arguments(type)) {
+      TypeElement hidden = hidden(argument, from);
+      if (hidden != null) {
+        return hidden;
+      }
+    }
+    return null;
   }
 
   /** Whether a type mentions a type variable, which static fields of generated code cannot. */
@@ -391,9 +433,6 @@ final class TypeQuestions {
 
   /** The first type within a type that cannot be resolved, or null. */
   @Nullable TypeMirror unresolved(TypeMirror type) {
-    if (isMissing(type)) {
-      return type;
-    }
     if (type instanceof ArrayType array) {
       return unresolved(array.getComponentType());
     }
@@ -408,7 +447,8 @@ final class TypeQuestions {
         return unresolved;
       }
     }
-    return null;
+    // For the compiler of Eclipse, what has an unresolved argument is unresolved itself.
+    return type.getKind() == TypeKind.ERROR ? type : null;
   }
 
   /** Whether a class is part of the JDK, where private fields are hidden from compilers. */
@@ -446,6 +486,22 @@ final class TypeQuestions {
       return declared.asElement().getSimpleName().toString();
     }
     return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** How a type is written in the fixes of messages: simple names, with type arguments. */
+  String written(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return written(array.getComponentType()) + "[]";
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      TypeMirror other = wildcard.getSuperBound();
+      return bound != null
+          ? "? extends " + written(bound)
+          : other != null ? "? super " + written(other) : "?";
+    }
+    String arguments = arguments(type).stream().map(this::written).collect(joining(", "));
+    return simpleName(type) + (arguments.isEmpty() ? "" : "<" + arguments + ">");
   }
 
   private static List<? extends TypeMirror> arguments(TypeMirror type) {

@@ -36,7 +36,11 @@ final class Build {
 
   private Build(Compilation compilation) {
     this.compilation = compilation;
-    this.loader = new Loader(compilation);
+    // A build that failed has nothing to load.
+    this.loader =
+        compilation.status() == Compilation.Status.FAILURE
+            ? Build.class.getClassLoader()
+            : new Loader(compilation);
   }
 
   /** Builds what must succeed, without a warning. */

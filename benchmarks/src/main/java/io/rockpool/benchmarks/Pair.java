@@ -1,0 +1,62 @@
+package io.rockpool.benchmarks;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** One order at a time: acquire, use, release. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Pair {
+
+  private static final int CAPACITY = 1024;
+
+  private long sequence;
+  private final OrderPool rockpool = new OrderPool(CAPACITY);
+  private final HandWrittenPool stack = new HandWrittenPool(CAPACITY);
+  private final ArrayDeque<Order> deque = new ArrayDeque<>(CAPACITY);
+
+  /** Fills the deque. */
+  public Pair() {
+    for (int i = 0; i < CAPACITY; i++) {
+      deque.addLast(new Order());
+    }
+  }
+
+  /** The generated pool. */
+  @Benchmark
+  public void rockpool() {
+    Order order = rockpool.acquire();
+    Use.fill(order, sequence++);
+    rockpool.release(order);
+  }
+
+  /** The stack by hand. */
+  @Benchmark
+  public void stack() {
+    Order order = stack.acquire();
+    Use.fill(order, sequence++);
+    stack.release(order);
+  }
+
+  /** The deque that most people take. */
+  @Benchmark
+  public void deque() {
+    Order order = deque.removeLast();
+    Use.fill(order, sequence++);
+    order.clear();
+    deque.addLast(order);
+  }
+
+  /** No pool. */
+  @Benchmark
+  public void fresh() {
+    Use.fill(new Order(), sequence++);
+  }
+}

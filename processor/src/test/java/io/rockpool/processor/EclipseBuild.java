@@ -1,0 +1,73 @@
+package io.rockpool.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** A user's build with the compiler of Eclipse, which wants real files. */
+final class EclipseBuild {
+
+  private EclipseBuild() {}
+
+  /**
+   * Compiles sources in a folder.
+   *
+   * @return what was said, each as {@code com/acme/Order.java:7: ERROR text}
+   */
+  static List<String> diagnostics(Path folder, List<String> sources) {
+    try {
+      Path root = Files.createDirectories(folder.resolve("source"));
+      Path classes = Files.createDirectories(folder.resolve("classes"));
+      List<Path> files = new ArrayList<>();
+      for (String source : sources) {
+        Path file = root.resolve(Build.nameOf(source).replace('.', '/') + ".java");
+        Files.createDirectories(file.getParent());
+        files.add(Files.writeString(file, source));
+      }
+      DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+      JavaCompiler compiler = new EclipseCompiler();
+      try (StandardJavaFileManager manager =
+          compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+        JavaCompiler.CompilationTask task =
+            compiler.getTask(
+                new StringWriter(),
+                manager,
+                found,
+                List.of("-17", "-d", classes.toString(), "-s", classes.toString()),
+                null,
+                manager.getJavaFileObjectsFromPaths(files));
+        task.setProcessors(List.of(new PooledProcessor()));
+        task.call();
+      }
+      return found.getDiagnostics().stream().map(each -> text(root, each)).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String text(Path root, Diagnostic<? extends JavaFileObject> found) {
+    String where =
+        found.getSource() == null
+            ? ""
+            : root.relativize(Path.of(found.getSource().toUri())).toString();
+    return where
+        + ":"
+        + found.getLineNumber()
+        + ": "
+        + (found.getKind() == Diagnostic.Kind.OTHER ? Diagnostic.Kind.NOTE : found.getKind())
+        + " "
+        + found.getMessage(null);
+  }
+}

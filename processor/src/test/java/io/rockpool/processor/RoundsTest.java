@@ -1,0 +1,257 @@
+package io.rockpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Types that do not exist yet when the processor first looks. */
+class RoundsTest {
+
+  private static final String NOTHING = "package com.acme;\nclass Nothing {}";
+
+  /** Builds sources of {@code com.acme} beside a processor that comes before or after ours. */
+  private static Build build(boolean first, Generating other, String... bodies) {
+    String[] sources = new String[bodies.length + 1];
+    for (int i = 0; i < bodies.length; i++) {
+      sources[i] = "package com.acme;\n\nimport io.rockpool.Pooled;\n\n" + bodies[i];
+    }
+    // Where all annotations are ours, javac would not ask a processor that comes after us.
+    sources[bodies.length] =
+        "package com.acme;\n\nclass Any { @Override public String toString() { return \"\"; } }";
+    List<Processor> processors =
+        first ? List.of(other, new PooledProcessor()) : List.of(new PooledProcessor(), other);
+    Build build = Build.attemptWith(processors, sources);
+    assertThat(build.messages()).isEmpty();
+    assertThat(build.compilation().status()).isNotEqualTo(Compilation.Status.FAILURE);
+    return build;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fieldType_generatedInRoundOne_isReset(boolean first) {
+    Generating other = new Generating("package com.acme;\nenum Side { BUY, SELL }");
+
+    Build build =
+        build(first, other, "@Pooled(capacity = 2)\nclass Order { Side side = Side.BUY; }");
+
+    assertThat(build.source("com.acme.OrderPool")).contains("side = Initial.SIDE;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fieldType_generatedInRoundTwo_isReset(boolean first) {
+    Generating other = new Generating(NOTHING, "package com.acme;\nenum Side { BUY, SELL }");
+
+    Build build =
+        build(first, other, "@Pooled(capacity = 2)\nclass Order { Side side = Side.BUY; }");
+
+    assertThat(build.source("com.acme.OrderPool")).contains("side = Initial.SIDE;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void superclass_generated_fieldsAreReset(boolean first) {
+    Generating other = new Generating(NOTHING, "package com.acme;\nclass Base { int id = 7; }");
+
+    Build build = build(first, other, "@Pooled(capacity = 2)\nclass Order extends Base {}");
+
+    assertThat(build.source("com.acme.OrderPool")).contains("id = Initial.ID;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void hookParameter_generatedInAnotherPackage_isImported(boolean first) {
+    Generating other = new Generating("package com.acme.gen;\npublic class Client {}");
+
+    Build build =
+        build(
+            first,
+            other,
+            """
+            import com.acme.gen.Client;
+
+            @Pooled(capacity = 2)
+            class Order {
+              @Pooled.OnAcquire
+              void open(Client client) {}
+            }
+            """);
+
+    assertThat(build.source("com.acme.OrderPool"))
+        .contains("import com.acme.gen.Client;")
+        .contains("acquire(Client client)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void typeBound_generated_isImported(boolean first) {
+    Generating other = new Generating("package com.acme.gen;\npublic class Client {}");
+
+    Build build =
+        build(
+            first,
+            other,
+            "import com.acme.gen.Client;\n@Pooled(capacity = 2)\nclass Order<C extends Client> {}");
+
+    assertThat(build.source("com.acme.OrderPool")).contains("OrderPool<C extends Client>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void capacity_generated_isWaitedFor(boolean first) {
+    Generating other =
+        new Generating("package com.acme;\nclass Sizes { static final int ORDERS = 37; }");
+
+    Build build = build(first, other, "@Pooled(capacity = Sizes.ORDERS)\nclass Order {}");
+
+    assertThat(build.source("com.acme.OrderPool")).contains("CAPACITY = 37");
+  }
+
+  @Test
+  void pooledClass_generated_hasPool() {
+    Generating other =
+        new Generating(
+            "package com.acme;\n@io.rockpool.Pooled(capacity = 2)\nclass Order { int id; }");
+
+    Build build = build(false, other, "class Desk { final OrderPool orders = new OrderPool(); }");
+
+    assertThat(build.source("com.acme.OrderPool")).contains("id = Initial.ID;");
+  }
+
+  @Test
+  void class_mentionsItsOwnPool_hasPool() {
+    Build build =
+        build(
+            true,
+            new Generating(),
+            """
+            @Pooled(capacity = 2)
+            class Order {
+              static final OrderPool POOL = new OrderPool();
+              OrderPool home;
+              @Pooled.Keep OrderPool[] others;
+              java.util.List<OrderPool> more() { return java.util.List.of(POOL); }
+
+              @Pooled.OnAcquire
+              void open(OrderPool home) { this.home = home; }
+
+              void close() { home.release(this); }
+            }
+            """);
+
+    assertThat(build.source("com.acme.OrderPool"))
+        .contains("home = null;")
+        .contains("acquire(OrderPool home)");
+  }
+
+  @Test
+  void classes_mentionEachOthersPools_bothHavePools() {
+    Build build =
+        build(
+            true,
+            new Generating(),
+            """
+            @Pooled(capacity = 2)
+            class Order {
+              FillPool fills;
+
+              @Pooled.Create
+              Order(FillPool fills) { this.fills = null; }
+
+              @Pooled.OnAcquire
+              void open(FillPool fills) { this.fills = fills; }
+            }
+            """,
+            """
+            @Pooled(capacity = 2)
+            class Fill {
+              OrderPool orders;
+              Desk_LegPool legs;
+
+              @Pooled.OnAcquire
+              void open(OrderPool orders, Desk_LegPool legs) {}
+            }
+            """,
+            """
+            class Desk {
+              @Pooled(capacity = 2)
+              static class Leg {
+                @Pooled.Create
+                Leg(FillPool fills) {}
+              }
+            }
+            """);
+
+    assertThat(build.source("com.acme.OrderPool")).contains("acquire(FillPool fills)");
+    assertThat(build.source("com.acme.FillPool"))
+        .contains("acquire(OrderPool orders, Desk_LegPool legs)");
+    assertThat(build.source("com.acme.Desk_LegPool")).contains("Desk_LegPool(FillPool fills)");
+  }
+
+  @Test
+  void hookParameter_listOfPools_isImported() {
+    Build build =
+        build(
+            true,
+            new Generating(),
+            """
+            @Pooled(capacity = 2)
+            class Order {
+              @Pooled.OnAcquire
+              void open(java.util.List<com.acme.DeskPool> desks, DeskPool[] more) {}
+            }
+            """,
+            "@Pooled(capacity = 2)\nclass Desk {}");
+
+    assertThat(build.source("com.acme.OrderPool"))
+        .contains("acquire(List<DeskPool> desks, DeskPool[] more)");
+  }
+
+  @Test
+  void clear_fieldIsPool_callsItsMethod() {
+    Build build =
+        build(
+            true,
+            new Generating(),
+            """
+            @Pooled(capacity = 2)
+            class Order {
+              @Pooled.Clear("releaseAll")
+              final FillPool fills = new FillPool();
+            }
+            """,
+            "@Pooled(capacity = 2)\nclass Fill {}");
+
+    assertThat(build.source("com.acme.OrderPool")).contains("fills.releaseAll();");
+  }
+
+  @Test
+  void pools_sameNameInTwoPackages_areToldApart() {
+    Build build =
+        Build.of(
+            """
+            package a;
+            @io.rockpool.Pooled(capacity = 2)
+            public class Order {
+              @io.rockpool.Pooled.OnAcquire
+              public void open(OrderPool mine, b.OrderPool other) {}
+            }
+            """,
+            """
+            package b;
+            @io.rockpool.Pooled(capacity = 2)
+            public class Order {
+              @io.rockpool.Pooled.OnAcquire
+              public void open(a.OrderPool other, OrderPool mine) {}
+            }
+            """);
+
+    assertThat(build.source("a.OrderPool")).contains("acquire(OrderPool mine, b.OrderPool other)");
+    assertThat(build.source("b.OrderPool")).contains("acquire(a.OrderPool other, OrderPool mine)");
+  }
+}
