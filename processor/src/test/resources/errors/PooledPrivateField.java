@@ -33,7 +33,7 @@ class Order {
   // fix 3: @Pooled.Keep private final List<Map<String, ? extends Number>> fills = new ArrayList<>();
   private final List<Map<String, ? extends Number>> fills = new ArrayList<>();
 
-  // error: [PooledPrivateField] Field 'count' is private and has no usable getter, so OrderPool cannot reset it. Make it package-private, or add 'int getCount()', or mark it @Pooled.Keep.
+  // error: [PooledPrivateField] Field 'count' is private and has no usable getter ('getCount()' returns String), so OrderPool cannot reset it. Make it package-private, or mend 'getCount()', or mark it @Pooled.Keep.
   // fix 1: int count;
   private int count;
 
@@ -41,11 +41,11 @@ class Order {
   // fix 1: int[][] codes;
   private int[][] codes;
 
-  // error: [PooledPrivateField] Field 'path' is private and has no usable setter, so OrderPool cannot reset it. Make it package-private, or add 'void setPath(String value)', or mark it @Pooled.Keep.
+  // error: [PooledPrivateField] Field 'path' is private and has no usable setter ('setPath(String)' declares the checked exception IOException), so OrderPool cannot reset it. Make it package-private, or mend 'setPath(String)', or mark it @Pooled.Keep.
   // fix 1: String path;
   private String path;
 
-  // error: [PooledPrivateField] Field 'total' is private and has no usable getter or setter, so OrderPool cannot reset it. Make it package-private, or add 'long getTotal()' and 'void setTotal(long value)', or mark it @Pooled.Keep.
+  // error: [PooledPrivateField] Field 'total' is private and has no usable getter or setter ('getTotal()' is static; 'setTotal(long)' is static), so OrderPool cannot reset it. Make it package-private, or mend 'getTotal()' and mend 'setTotal(long)', or mark it @Pooled.Keep.
   // fix 1: long total;
   private long total;
 
@@ -56,6 +56,19 @@ class Order {
   // error: [PooledPrivateField] Field 'map' is private and has no usable getter, so OrderPool cannot reset it. Make it package-private, or add 'Map<String, String> getMap()', or mark it @Pooled.Keep.
   // fix 1: @Pooled.Clear("clear") Map<String, String> map = new HashMap<>();
   @Pooled.Clear("clear") private Map<String, String> map = new HashMap<>();
+
+  // error: [PooledPrivateField] Field 'weight' is private and has no usable getter or setter ('getWeight()' is private), so OrderPool cannot reset it. Make it package-private, or mend 'getWeight()' and add 'void setWeight(int value)', or mark it @Pooled.Keep.
+  // fix 1: int weight;
+  // fix 2: private int weight; int weight() { return weight; } void setWeight(int value) { weight = value; }
+  private int weight;
+
+  private int getWeight() {
+    return weight;
+  }
+
+  void setWeight(String weight) {
+    this.weight = Integer.parseInt(weight) + getWeight();
+  }
 
   boolean isOpen() {
     return open;

@@ -38,6 +38,11 @@ class Order {
   // fix 1: @Pooled.Reset("new int[] {1, 2}") int[] g;
   @Pooled.Reset("{1, 2}") int[] g;
 
+  // error: [PooledReset] The expression has a ',' outside of brackets, so OrderPool cannot assign it to 'h'. Write what could stand to the right of 'h ='.
+  // fix 1: @Pooled.Reset("Math.max(1, 2)") int h;
+  @Pooled.Reset("1, 2") int h;
+
+  @Pooled.Reset("2 > 1 ? new java.util.HashMap<String, Integer>() : null") Object map;
   @Pooled.Reset("\";) // '\"") String fine;
   @Pooled.Reset("';'") char alsoFine;
   @Pooled.Reset("() -> { return \"x\"; }") Supplier<String> supplier;

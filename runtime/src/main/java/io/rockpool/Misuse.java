@@ -33,7 +33,10 @@ public final class Misuse {
   public static PoolMisuseException notInUse(String type, @Nullable Object object, int mark) {
     if (object == null) {
       return new PoolMisuseException(
-          "null released instead of a " + type + ". Release the object that acquire returned.");
+          "null released instead of "
+              + ("AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ")
+              + type
+              + ". Release the object that acquire returned.");
     }
     if (mark == Marks.GONE) {
       return releasedTwice(type);

@@ -27,14 +27,13 @@ public final class PoolExhaustedException extends RuntimeException {
    */
   public static PoolExhaustedException of(String pool, String type, int capacity) {
     return new PoolExhaustedException(
-        "All "
-            + capacity
-            + " objects of "
-            + pool
-            + " are in use. Release each "
+        (capacity == 1
+                ? "The only object of " + pool + " is in use"
+                : "All " + capacity + " objects of " + pool + " are in use")
+            + ". Release each "
             + type
-            + " when done with it, make the pool larger, or let it grow with"
-            + " @Pooled(onExhausted = Exhaustion.GROW).");
+            + " when done with it, or create the pool with a larger capacity, or let it grow further"
+            + " with @Pooled(onExhausted = Exhaustion.GROW, maxCapacity = …).");
   }
 
   /**

@@ -116,12 +116,18 @@ public final class Setup {
    */
   public static void initiallyNull(@Nullable Object value, String field) {
     if (value != null) {
+      String type = value.getClass().getTypeName();
       throw new PoolSetupException(
           field
-              + " is not null in a new object but refers to a "
-              + value.getClass().getName()
-              + ", which a pool can neither copy nor share. Mark the field @Pooled.Keep if it may stay,"
-              + " or @Pooled.Reset(\"expression\") to say what to assign, or let it start as null.");
+              + " is not null in a new object but refers to "
+              + (type.startsWith("int") ? "an " : "a ")
+              + type
+              + (value.getClass().isArray()
+                  ? ", which a pool can put back only where the field is final. Make the field final, or"
+                      + " mark it"
+                  : ", which a pool can neither copy nor share. Mark the field")
+              + " @Pooled.Keep if it may stay, or @Pooled.Reset(\"expression\") to say what to assign, or"
+              + " let it start as null.");
     }
   }
 

@@ -23,19 +23,19 @@ final class Docs {
                 "Hands out {@link $T} objects that were created ahead of their use, and takes them back.\n\n",
                 model.type());
     List<String> effects = new ArrayList<>();
-    addEffect(effects, Recipe.Effect.INITIAL, "has", "have", "what the constructor gave", "");
-    addEffect(effects, Recipe.Effect.NULL, "is", "are", "null", "");
-    addEffect(effects, Recipe.Effect.CLEARED, "is", "are", "cleared", "");
-    addEffect(
-        effects, Recipe.Effect.EXPRESSION, "is", "are", "assigned", " by an expression of its own");
-    addEffect(effects, Recipe.Effect.KEPT, "is", "are", "left", " as it was");
+    addEffect(effects, Recipe.Effect.INITIAL, "is as", "are as", "the constructor left ");
+    addEffect(effects, Recipe.Effect.NULL, "is null", "are null", "");
+    addEffect(effects, Recipe.Effect.CLEARED, "is cleared", "are cleared", "");
+    String expression = "set by {@code @Pooled.Reset}";
+    addEffect(effects, Recipe.Effect.EXPRESSION, "is " + expression, "are " + expression, "");
+    addEffect(effects, Recipe.Effect.KEPT, "keeps", "keep", "what the last owner put into ");
     String reset =
         model.resetsOnAcquire()
-            ? "It is reset when it is acquired; until then, a released object keeps what it had."
+            ? "It is reset when it is acquired; until then, a released one keeps what it had."
             : "It is reset when it is released.";
     String detail = effects.isEmpty() ? "" : ": " + String.join("; ", effects);
     doc.add("$L\n", wrapped("<p>Each object handed out is as new" + detail + ". " + reset));
-    doc.add("\n<p>When all are in use, $L.\n", whenExhausted());
+    doc.add("\n<p>When all are in use, {@code acquire} $L.\n", whenExhausted());
     doc.add("\n<p>A pool is for one thread at a time.\n");
     model
         .variables()
@@ -147,33 +147,29 @@ final class Docs {
     return lines.toString();
   }
 
+  /** Says of the fields with an effect what they have; a text that goes on ends with a space. */
   private void addEffect(
-      List<String> effects,
-      Recipe.Effect effect,
-      String one,
-      String many,
-      String what,
-      String then) {
+      List<String> effects, Recipe.Effect effect, String one, String many, String then) {
     List<String> fields =
         model.resets().stream()
             .filter(reset -> reset.effect() == effect)
             .map(reset -> "{@code " + reset.place().name() + "}")
             .toList();
     if (!fields.isEmpty()) {
+      boolean single = fields.size() == 1;
       String last = fields.get(fields.size() - 1);
       String list =
-          fields.size() == 1
-              ? last
-              : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + last;
-      effects.add(list + " " + (fields.size() == 1 ? one : many) + " " + what + then);
+          single ? last : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + last;
+      String rest = then.isEmpty() ? "" : " " + then + (single ? "it" : "them");
+      effects.add(list + " " + (single ? one : many) + rest);
     }
   }
 
-  private String whenExhausted() {
+  private CodeBlock whenExhausted() {
     return switch (model.settings().exhaustion()) {
-      case FAIL -> "acquire throws an exception";
-      case GROW -> "acquire creates more, up to {@value #MAX_CAPACITY}";
-      case UNPOOLED -> "acquire creates one that does not belong to the pool";
+      case FAIL -> CodeBlock.of("throws a {@link $T}", RuntimeTypes.EXHAUSTED_EXCEPTION);
+      case GROW -> CodeBlock.of("creates more, up to {@value #MAX_CAPACITY} in all");
+      case UNPOOLED -> CodeBlock.of("creates one that does not belong to the pool");
     };
   }
 

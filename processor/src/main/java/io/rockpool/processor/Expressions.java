@@ -26,6 +26,7 @@ final class Expressions {
       return "begins with a '{', as an array does only where it is declared";
     }
     Deque<Character> open = new ArrayDeque<>();
+    int angles = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -40,6 +41,14 @@ final class Expressions {
         case ')', ']', '}' -> {
           if (open.isEmpty() || open.pop() != partner(c)) {
             return "has a '" + c + "' that closes nothing";
+          }
+        }
+        case '<' -> angles++;
+        case '>' -> angles = Math.max(0, angles - 1);
+        case ',' -> {
+          // Outside of brackets there are none but between type arguments.
+          if (open.isEmpty() && angles == 0) {
+            return "has a ',' outside of brackets";
           }
         }
         case ';' -> {

@@ -27,10 +27,7 @@ final class ParameterReader {
    * @param pools the pools that are about to be written
    */
   ParameterReader(
-      TypeQuestions questions,
-      TypeElement type,
-      PackageElement home,
-      ComingPools pools) {
+      TypeQuestions questions, TypeElement type, PackageElement home, ComingPools pools) {
     this.questions = questions;
     this.type = type;
     this.home = home;

@@ -253,16 +253,8 @@ final class ResetPlanner {
     if (found == null) {
       return questions.simpleName(type) + " has no method '" + name + "'";
     }
-    TypeMirror thrown = questions.checkedException(found);
-    return wording.subject(found)
-        + " "
-        + (!questions.isAccessible(found, home)
-            ? wording.hidden(found)
-            : found.getModifiers().contains(Modifier.STATIC)
-                ? "is static"
-                : thrown != null
-                    ? "declares the checked exception " + questions.simpleName(thrown)
-                    : "takes arguments");
+    String flaw = wording.flaw(found);
+    return wording.subject(found) + " " + (flaw == null ? "takes arguments" : flaw);
   }
 
   /** Reports a final field whose content nobody knows how to bring back. */
@@ -272,7 +264,10 @@ final class ResetPlanner {
     boolean pooled = questions.isPooled(type);
     TypeElement element = questions.element(type);
     String clear =
-        pooled || element == null || type.getKind() != TypeKind.DECLARED
+        pooled
+                || element == null
+                || type.getKind() != TypeKind.DECLARED
+                || !questions.isNameable(type, home)
             ? ""
             : questions.hasMethodWithoutParameters(type, home)
                 ? ", or name the method that clears it with @Pooled.Clear"
@@ -288,23 +283,52 @@ final class ResetPlanner {
 
   private void inaccessible(FieldDeclaration field, boolean getter, boolean setter) {
     VariableElement element = field.element();
-    String type = questions.written(field.type());
-    String capitalized = FieldReader.capitalized(field.name());
-    boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
+    List<String> flaws = new ArrayList<>();
+    List<String> fixes = new ArrayList<>();
+    if (getter) {
+      addAccessor(field, flaws, fixes, true);
+    }
+    if (setter) {
+      addAccessor(field, flaws, fixes, false);
+    }
     boolean isProtected = element.getModifiers().contains(Modifier.PROTECTED);
-    String get = "'" + type + (type.equals("boolean") ? " is" : " get") + capitalized + "()'";
-    String set = "'void set" + capitalized + "(" + type + " value)'";
     String visible = wording.visible(element);
     error(
         Problem.PooledPrivateField,
         field,
-        isPrivate ? "private" : wording.hidden(element).replaceFirst("^is ", ""),
-        getter && setter ? "getter or setter" : getter ? "getter" : "setter",
+        element.getModifiers().contains(Modifier.PRIVATE)
+            ? "private"
+            : wording.hidden(element).replaceFirst("^is ", ""),
+        (getter && setter ? "getter or setter" : getter ? "getter" : "setter")
+            + (flaws.isEmpty() ? "" : " (" + String.join("; ", flaws) + ")"),
         "Make it "
             + (visible.equals("public") && subclassed && !isProtected ? "protected" : visible)
-            + ", or add "
-            + (getter && setter ? get + " and " + set : getter ? get : set)
+            + ", or "
+            + String.join(" and ", fixes)
             + ", or mark it @Pooled.Keep");
+  }
+
+  /** Says how to get an accessor: a new one, or what is wrong with the one there is. */
+  private void addAccessor(
+      FieldDeclaration field, List<String> flaws, List<String> fixes, boolean getter) {
+    String type = questions.written(field.type());
+    String prefix = !getter ? "set" : type.equals("boolean") ? "is" : "get";
+    String name = prefix + FieldReader.capitalized(field.name());
+    ExecutableElement found =
+        questions.methodLike(
+            field.owner().asType(), name, getter ? List.of() : List.of(field.type()));
+    if (found != null) {
+      String flaw = wording.flaw(found);
+      String quoted = wording.quoted(found);
+      String returned = "returns " + questions.written(found.getReturnType());
+      flaws.add(quoted + " " + (flaw == null ? returned : flaw));
+      fixes.add("mend " + quoted);
+    } else {
+      fixes.add(
+          (flaws.size() == fixes.size() ? "add '" : "'")
+              + (getter ? type + " " + name + "()" : "void " + name + "(" + type + " value)")
+              + "'");
+    }
   }
 
   private static AnnotationMirror annotation(FieldDeclaration field, String policy) {

@@ -252,6 +252,23 @@ final class TypeQuestions {
         .orElse(null);
   }
 
+  /** The first method of a name that takes nothing, or one certain type; or null. */
+  @Nullable ExecutableElement methodLike(
+      TypeMirror type, String name, List<TypeMirror> parameters) {
+    return hierarchy(type).stream()
+        .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .filter(method -> method.getParameters().size() == parameters.size())
+        .filter(
+            method ->
+                parameters.isEmpty()
+                    || types.isSameType(
+                        types.erasure(method.getParameters().get(0).asType()),
+                        types.erasure(parameters.get(0))))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * Whether a type has a method, beside those of every object, that could be called to clear it.
    */
@@ -448,7 +465,7 @@ final class TypeQuestions {
       }
     }
     // For the compiler of Eclipse, what has an unresolved argument is unresolved itself.
-    return type.getKind() == TypeKind.ERROR ? type : null;
+    return isMissing(type) ? type : null;
   }
 
   /** Whether a class is part of the JDK, where private fields are hidden from compilers. */

@@ -7,7 +7,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** How messages about one class call its members. */
 final class Wording {
@@ -53,6 +55,18 @@ final class Wording {
     return element.getModifiers().contains(Modifier.PRIVATE)
         ? "is private"
         : "is visible only in " + elements.getPackageOf(element).getQualifiedName();
+  }
+
+  /** Why a method cannot be called on an object, whatever it takes and returns; or null. */
+  @Nullable String flaw(ExecutableElement method) {
+    TypeMirror thrown = questions.checkedException(method);
+    return !questions.isAccessible(method, home)
+        ? hidden(method)
+        : method.getModifiers().contains(Modifier.STATIC)
+            ? "is static"
+            : thrown != null
+                ? "declares the checked exception " + questions.simpleName(thrown)
+                : null;
   }
 
   /** The least visibility with which a class or member can be used by the pool. */

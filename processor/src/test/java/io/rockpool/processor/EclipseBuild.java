@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,6 +29,21 @@ final class EclipseBuild {
    * @return what was said, each as {@code com/acme/Order.java:7: ERROR text}
    */
   static List<String> diagnostics(Path folder, List<String> sources) {
+    return compile(folder, sources).said;
+  }
+
+  /**
+   * Compiles sources in a folder.
+   *
+   * @return the generated sources, by the names of their files
+   */
+  static Map<String, String> generated(Path folder, List<String> sources) {
+    return compile(folder, sources).generated;
+  }
+
+  private record Result(List<String> said, Map<String, String> generated) {}
+
+  private static Result compile(Path folder, List<String> sources) {
     try {
       Path root = Files.createDirectories(folder.resolve("source"));
       Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -51,7 +68,14 @@ final class EclipseBuild {
         task.setProcessors(List.of(new PooledProcessor()));
         task.call();
       }
-      return found.getDiagnostics().stream().map(each -> text(root, each)).toList();
+      Map<String, String> generated = new TreeMap<>();
+      try (var written = Files.walk(classes)) {
+        for (Path file : written.filter(each -> each.toString().endsWith(".java")).toList()) {
+          generated.put(file.getFileName().toString(), Files.readString(file));
+        }
+      }
+      return new Result(
+          found.getDiagnostics().stream().map(each -> text(root, each)).toList(), generated);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,0 +1,242 @@
+package com.acme;
+
+import io.rockpool.Checks;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.Setup;
+import java.time.Clock;
+import java.util.Locale;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Session} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code locale} and {@code greeting} are as the
+ * constructor left them; {@code rights} is null; {@code clock} keeps what the last owner put
+ * into it. It is reset when it is released.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>A pool is for one thread at a time.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class SessionPool implements Pool<Session> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 8;
+
+  /**
+   * All objects of the pool, idle or in use: the first {@code capacity}.
+   */
+  private final Slot[] slots;
+
+  /**
+   * The idle objects: the first {@code top}.
+   */
+  private final Slot[] stack;
+
+  /**
+   * What an object in use is marked with; an idle one with its negative.
+   */
+  private final int mark = Marks.next();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  private final Clock clock;
+
+  private final Locale locale;
+
+  private final Slot.Initial initial;
+
+  private int capacity;
+
+  private int top;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   *
+   * @param clock used to create each object
+   * @param locale used to create each object
+   */
+  public SessionPool(Clock clock, Locale locale) {
+    this(CAPACITY, clock, locale);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @param clock used to create each object
+   * @param locale used to create each object
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public SessionPool(int capacity, Clock clock, Locale locale) {
+    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    exhausted = PoolExhaustedException.of("SessionPool", "Session", capacity);
+    this.clock = clock;
+    this.locale = locale;
+    initial = new Slot.Initial(new Slot(clock, locale));
+    Slot first = make();
+    first.verify(initial);
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    stack = slots.clone();
+    this.capacity = capacity;
+    top = capacity;
+  }
+
+  private Slot make() {
+    return new Slot(clock, locale);
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   */
+  @Override
+  public Session acquire() {
+    Slot session = take();
+    session.mark = mark;
+    return session;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   */
+  @Override
+  public @Nullable Session tryAcquire() {
+    return top == 0 ? null : acquire();
+  }
+
+  private Slot take() {
+    int index = top - 1;
+    if (index < 0) {
+      throw exhausted.now();
+    }
+    Slot slot = stack[index];
+    top = index;
+    return slot;
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param session what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Session session) {
+    if (!(session instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
+      throw misuse(session);
+    }
+    slot.reset(initial);
+    slot.mark = -mark;
+    int index = top;
+    stack[index] = slot;
+    top = index + 1;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    for (int i = capacity - 1; i >= 0; i--) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        release(slot);
+      }
+    }
+  }
+
+  private PoolMisuseException misuse(Session session) {
+    int found = session instanceof Slot slot ? slot.mark : Marks.NONE;
+    return Misuse.release("Session", session, found, mark);
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return top;
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    return capacity - top;
+  }
+
+  /**
+   * An object that the pool hands out, and what the pool knows of it.
+   */
+  private static final class Slot extends Session {
+    private int mark;
+
+    private Slot(Clock clock, Locale locale) {
+      super(clock, locale);
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset(Initial initial) {
+      greeting = initial.greeting;
+      rights = null;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify(Initial initial) {
+      Setup.initiallyNull(rights, "Session.rights");
+    }
+
+    /**
+     * What a new object has in its fields, made with what the pool was given.
+     */
+    private static final class Initial {
+      private final Slot prototype;
+
+      private final String greeting;
+
+      private Initial(Slot prototype) {
+        this.prototype = prototype;
+        this.greeting = prototype.greeting;
+      }
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package com.acme;
+
+import io.rockpool.Checks;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.Setup;
+import java.util.IdentityHashMap;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Token} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code kind} is as the constructor left it. It is reset
+ * when it is released.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>A pool is for one thread at a time.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class TokenPool implements Pool<Token> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 32;
+
+  /**
+   * All objects of the pool, idle or in use: the first {@code capacity}.
+   */
+  private final Slot[] slots;
+
+  /**
+   * The idle objects: the first {@code top}.
+   */
+  private final Slot[] stack;
+
+  /**
+   * Finds the slot of an object.
+   */
+  private final IdentityHashMap<Token, Slot> table;
+
+  /**
+   * What an object in use is marked with; an idle one with its negative.
+   */
+  private final int mark = Marks.next();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  private int capacity;
+
+  private int top;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public TokenPool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public TokenPool(int capacity) {
+    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    table = new IdentityHashMap<>(capacity);
+    exhausted = PoolExhaustedException.of("TokenPool", "Token", capacity);
+    for (int i = 0; i < capacity; i++) {
+      slots[i] = make();
+    }
+    adopt(slots);
+    stack = slots.clone();
+    this.capacity = capacity;
+    top = capacity;
+  }
+
+  private Slot make() {
+    return new Slot(Setup.made(Token.create(), "Token.create"));
+  }
+
+  /**
+   * Enters objects into the table: all of them or none.
+   */
+  private void adopt(Slot[] made) {
+    for (int i = 0; i < made.length; i++) {
+      Slot slot = made[i];
+      if (table.putIfAbsent(slot.token, slot) != null) {
+        while (--i >= 0) {
+          table.remove(made[i].token);
+        }
+        throw Setup.madeTwice("Token.create");
+      }
+    }
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   */
+  @Override
+  public Token acquire() {
+    Slot slot = take();
+    slot.mark = mark;
+    return slot.token;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   */
+  @Override
+  public @Nullable Token tryAcquire() {
+    return top == 0 ? null : acquire();
+  }
+
+  private Slot take() {
+    int index = top - 1;
+    if (index < 0) {
+      throw exhausted.now();
+    }
+    Slot slot = stack[index];
+    top = index;
+    return slot;
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param token what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Token token) {
+    Slot slot = table.get(token);
+    if (slot == null || (Checks.ON && slot.mark != mark)) {
+      throw misuse(token);
+    }
+    slot.reset();
+    slot.mark = -mark;
+    int index = top;
+    stack[index] = slot;
+    top = index + 1;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    for (int i = capacity - 1; i >= 0; i--) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        release(slot.token);
+      }
+    }
+  }
+
+  private PoolMisuseException misuse(Token token) {
+    Slot slot = table.get(token);
+    int found = slot == null ? Marks.NONE : slot.mark;
+    return Misuse.release("Token", token, found, mark);
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return top;
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    return capacity - top;
+  }
+
+  /**
+   * What the pool knows of an object.
+   */
+  private static final class Slot {
+    private final Token token;
+
+    private int mark;
+
+    private Slot(Token token) {
+      this.token = token;
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset() {
+      token.kind = Initial.KIND;
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final Token PROTOTYPE = Setup.made(Token.create(), "Token.create");
+
+      private static final int KIND = PROTOTYPE.kind;
+    }
+  }
+}

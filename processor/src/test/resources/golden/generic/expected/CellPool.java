@@ -1,0 +1,302 @@
+package com.acme;
+
+import io.rockpool.Checks;
+import io.rockpool.Failures;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.Setup;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Cell} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code uses} is as the constructor left it; {@code key}
+ * and {@code value} are null; {@code history} is cleared. It is reset when it is released.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>A pool is for one thread at a time.
+ *
+ * @param <K> as in {@link Cell}
+ * @param <V> as in {@link Cell}
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, V>> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 16;
+
+  /**
+   * All objects of the pool, idle or in use: the first {@code capacity}.
+   */
+  private final Slot<K, V>[] slots;
+
+  /**
+   * The idle objects: the first {@code top}.
+   */
+  private final Slot<K, V>[] stack;
+
+  /**
+   * What an object in use is marked with; an idle one with its negative.
+   */
+  private final int mark = Marks.next();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  private int capacity;
+
+  private int top;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public CellPool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public CellPool(int capacity) {
+    slots = Setup.<Slot<K, V>>array(Setup.capacity(capacity, MAX_CAPACITY));
+    exhausted = PoolExhaustedException.of("CellPool", "Cell", capacity);
+    Slot<K, V> first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    stack = slots.clone();
+    this.capacity = capacity;
+    top = capacity;
+  }
+
+  private Slot<K, V> make() {
+    return new Slot<>();
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   */
+  @Override
+  public Cell<K, V> acquire() {
+    Slot<K, V> cell = take();
+    cell.mark = mark;
+    return cell;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   */
+  @Override
+  public @Nullable Cell<K, V> tryAcquire() {
+    return top == 0 ? null : acquire();
+  }
+
+  /**
+   * Hands out an object that is as new, after {@code put(key, value)}.
+   *
+   * @param key passed to {@code put}
+   * @param value passed to {@code put}
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   */
+  public Cell<K, V> acquire(K key, V value) {
+    Slot<K, V> cell = take();
+    try {
+      cell.put(key, value);
+    } catch (Throwable failure) {
+      takeBack(cell, failure);
+      throw failure;
+    }
+    cell.mark = mark;
+    return cell;
+  }
+
+  /**
+   * Hands out an object that is as new, after {@code put(key, value)}, if one is idle.
+   *
+   * @param key passed to {@code put}
+   * @param value passed to {@code put}
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   */
+  public @Nullable Cell<K, V> tryAcquire(K key, V value) {
+    return top == 0 ? null : acquire(key, value);
+  }
+
+  private Slot<K, V> take() {
+    int index = top - 1;
+    if (index < 0) {
+      throw exhausted.now();
+    }
+    Slot<K, V> slot = stack[index];
+    top = index;
+    return slot;
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param cell what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Cell<K, V> cell) {
+    if (!(cell instanceof Slot<K, V> slot) || (Checks.ON && slot.mark != mark)) {
+      throw misuse(cell);
+    }
+    slot.mark = -mark;
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      takeBack(slot, failure);
+      throw failure;
+    }
+    int index = top;
+    stack[index] = slot;
+    top = index + 1;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    @Nullable Throwable first = null;
+    for (int i = capacity - 1; i >= 0; i--) {
+      Slot<K, V> slot = slots[i];
+      if (i < capacity && slot.mark == mark) {
+        try {
+          release(slot);
+        } catch (Throwable failure) {
+          first = Failures.add(first, failure);
+        }
+      }
+    }
+    Failures.rethrow(first);
+  }
+
+  /**
+   * Makes an object idle after a failure; or discards it, if it cannot be made as new.
+   */
+  private void takeBack(Slot<K, V> slot, Throwable failure) {
+    try {
+      slot.reset();
+    } catch (Throwable second) {
+      Failures.add(failure, second);
+      discard(slot);
+      return;
+    }
+    slot.mark = -mark;
+    int index = top;
+    stack[index] = slot;
+    top = index + 1;
+  }
+
+  /**
+   * Parts with an object for good; the pool is smaller by one.
+   */
+  private void discard(Slot<K, V> slot) {
+    slot.mark = Marks.NONE;
+    int last = capacity - 1;
+    for (int i = 0; i <= last; i++) {
+      if (slots[i] == slot) {
+        slots[i] = slots[last];
+        capacity = last;
+        return;
+      }
+    }
+  }
+
+  private PoolMisuseException misuse(Cell<K, V> cell) {
+    int found = cell instanceof Slot<K, V> slot ? slot.mark : Marks.NONE;
+    return Misuse.release("Cell", cell, found, mark);
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return top;
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    return capacity - top;
+  }
+
+  /**
+   * An object that the pool hands out, and what the pool knows of it.
+   */
+  private static final class Slot<K extends Comparable<K>, V> extends Cell<K, V> {
+    private int mark;
+
+    private Slot() {
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset() {
+      key = null;
+      value = null;
+      uses = Initial.USES;
+      history.clear();
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.initiallyNull(key, "Cell.key");
+      Setup.initiallyNull(value, "Cell.value");
+      Setup.owned(history, Initial.PROTOTYPE.history, "Cell.history");
+      Setup.initiallyEmpty(history, "Cell.history");
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final Slot<?, ?> PROTOTYPE = new Slot<>();
+
+      private static final int USES = PROTOTYPE.uses;
+    }
+  }
+}

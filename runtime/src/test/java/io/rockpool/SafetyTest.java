@@ -1,0 +1,147 @@
+package io.rockpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Marks, failures, levels of checks, and what is said to those who misuse a pool. */
+class SafetyTest {
+
+  @Test
+  void next_mark_isPositiveAndNew() {
+    Set<Integer> drawn = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      int mark = Marks.next();
+      assertThat(mark).isPositive();
+      assertThat(drawn.add(mark)).isTrue();
+    }
+    assertThat(Marks.NONE).isZero();
+  }
+
+  @Test
+  void add_failures_keepsTheFirst() {
+    Throwable first = new IllegalStateException("first");
+    Throwable second = new IllegalStateException("second");
+
+    assertThat(Failures.add(null, first)).isSameAs(first);
+    assertThat(Failures.add(first, second)).isSameAs(first);
+    assertThat(Failures.add(first, first)).isSameAs(first);
+    assertThat(first.getSuppressed()).containsExactly(second);
+  }
+
+  @Test
+  void rethrow_failure_throwsIt() {
+    RuntimeException exception = new RuntimeException("one");
+    Error error = new AssertionError("two");
+    IOException checked = new IOException("three");
+
+    assertThatCode(() -> Failures.rethrow(null)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Failures.rethrow(exception)).isSameAs(exception);
+    assertThatThrownBy(() -> Failures.rethrow(error)).isSameAs(error);
+    assertThatThrownBy(() -> Failures.rethrow(checked))
+        .isInstanceOf(IllegalStateException.class)
+        .hasCause(checked);
+  }
+
+  @Test
+  void verify_level_isKnown() {
+    for (String level : new String[] {"off", "standard", "full"}) {
+      assertThatCode(() -> Checks.verify(level)).doesNotThrowAnyException();
+    }
+    for (String level : new String[] {"", "Full", "none"}) {
+      assertThatThrownBy(() -> Checks.verify(level))
+          .isInstanceOf(PoolSetupException.class)
+          .hasMessage(
+              "The system property rockpool.checks is '"
+                  + level
+                  + "', which is no level of checks. Use off, standard or full.");
+    }
+  }
+
+  @Test
+  void release_null_says() {
+    assertThat(Misuse.release("Order", null, Marks.NONE, 5))
+        .hasMessage("null released instead of an Order. Release the object that acquire returned.");
+    assertThat(Misuse.release("Desk.Fill", null, Marks.NONE, 5))
+        .hasMessage(
+            "null released instead of a Desk.Fill. Release the object that acquire returned.");
+  }
+
+  @Test
+  void release_idle_says() {
+    assertThat(Misuse.release("Order", new Object(), -5, 5))
+        .hasMessage(
+            "Order released twice: it has been idle since its last release, or since releaseAll. Release"
+                + " each Order once, and drop the reference to it there.");
+  }
+
+  @Test
+  void release_ofAnotherPool_says() {
+    String message =
+        "Order released to the wrong pool: it comes from another pool of its class. Release it to the"
+            + " pool that handed it out.";
+
+    assertThat(Misuse.release("Order", new Object(), 6, 5)).hasMessage(message);
+    assertThat(Misuse.release("Order", new Object(), -6, 5)).hasMessage(message);
+  }
+
+  @Test
+  void release_ofNoPool_says() {
+    assertThat(Misuse.release("Order", new Object(), Marks.NONE, 5))
+        .hasMessage(
+            "Order released to a pool that did not hand it out: it was made by a constructor, comes from"
+                + " another pool, has not been handed out yet, or was discarded because it could not be"
+                + " reset. Release only what acquire of this pool returned.");
+  }
+
+  @Test
+  void now_standardChecks_isOneWithoutStackTrace() {
+    PoolExhaustedException exhausted = PoolExhaustedException.of("OrderPool", "Order", 4);
+
+    assertThat(exhausted.now()).isSameAs(exhausted.now());
+    assertThat(exhausted.getStackTrace()).isEmpty();
+    exhausted.addSuppressed(new RuntimeException("would be kept for ever"));
+    assertThat(exhausted.getSuppressed()).isEmpty();
+    assertThat(exhausted)
+        .hasMessage(
+            "All 4 objects of OrderPool are in use. Release each Order when done with it, or create the"
+                + " pool with a larger capacity, or let it grow further with @Pooled(onExhausted ="
+                + " Exhaustion.GROW, maxCapacity = …).");
+    assertThat(PoolExhaustedException.of("OrderPool", "Order", 1))
+        .hasMessageStartingWith("The only object of OrderPool is in use. Release each Order");
+  }
+
+  @Test
+  void now_fullChecks_isNewWithStackTrace() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-D" + Checks.PROPERTY + "=full",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Full.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes());
+
+    assertThat(output.strip()).isEqualTo("true main");
+    assertThat(process.waitFor()).isZero();
+  }
+
+  /** Tells what full checks change. */
+  static final class Full {
+    private Full() {}
+
+    public static void main(String[] arguments) {
+      PoolExhaustedException exhausted = PoolExhaustedException.of("OrderPool", "Order", 4);
+      PoolExhaustedException now = exhausted.now();
+      StackTraceElement[] trace = now.getStackTrace();
+      System.out.println((now != exhausted.now()) + " " + trace[trace.length - 1].getMethodName());
+    }
+  }
+}
