@@ -12,7 +12,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -93,14 +92,10 @@ final class DeclarationReader {
           }
         } else if (member.getKind() == ElementKind.FIELD
             && !member.getModifiers().contains(Modifier.STATIC)) {
-          TypeMirror fieldType = member.asType();
-          TypeMirror missing = questions.unresolved(fieldType);
+          TypeMirror missing = questions.unresolved(member.asType());
           // A coming pool as the type of a field does no harm, unless its methods are needed.
-          boolean whole = missing == fieldType || fieldType.getKind() != TypeKind.ERROR;
           if (missing != null
-              && (pools.find(missing, home) == null
-                  || !whole
-                  || Annotations.has(member, "Clear"))) {
+              && (pools.find(missing, home) == null || Annotations.has(member, "Clear"))) {
             unresolved.putIfAbsent(member, missing);
           }
         }
