@@ -73,6 +73,31 @@ class SetupTest {
   }
 
   @Test
+  void constant_same_passes() {
+    assertThatCode(() -> Setup.constant(1000L, Long.valueOf(1000), "Order.id"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Setup.constant(null, null, "Order.id")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void constant_different_throws() {
+    assertRefused(
+        () -> Setup.constant(2, 1, "Order.id"),
+        "Order.id is 1 in one new object and 2 in the next, so there is no initial value to go back to."
+            + " Mark it @Pooled.Keep if it belongs to the object for good, or"
+            + " @Pooled.Reset(\"expression\") to say what to assign.");
+  }
+
+  @Test
+  void present_onlyInOne_throws() {
+    assertThatCode(() -> Setup.present("a", "b", "Order.key")).doesNotThrowAnyException();
+    assertThatCode(() -> Setup.present(null, null, "Order.key")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Setup.present("a", null, "Order.key"))
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessageStartingWith("Order.key is null in one new object and a in the next");
+  }
+
+  @Test
   void initiallyNull_null_passes() {
     assertThatCode(() -> Setup.initiallyNull(null, "Order.client")).doesNotThrowAnyException();
   }

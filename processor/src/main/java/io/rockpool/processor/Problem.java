@@ -36,7 +36,7 @@ enum Problem {
   PooledReassignedField(
       "%3$s is not final, so %2$s cannot tell whether to clear the %4$s in it or to drop it. Make it final, or mark it %5$s."),
   PooledPrivateType(
-      "%3$s has the type %4$s, which %5$s, so %2$s cannot keep its initial value. Make %4$s %6$s, or mark the field @Pooled.Keep."),
+      "%3$s has the type %4$s, which %5$s, so %2$s cannot reset it. Make %4$s %6$s, or mark the field @Pooled.Keep."),
   PooledStaticField(
       "%3$s is static, so it is no part of an object and @Pooled.%4$s has no effect on it. Remove the annotation."),
   PooledPolicies(
