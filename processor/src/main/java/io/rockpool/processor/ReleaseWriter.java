@@ -95,8 +95,8 @@ final class ReleaseWriter {
   private CodeBlock push() {
     return CodeBlock.builder()
         .addStatement("int index = top")
-        .addStatement("top = index + 1")
         .addStatement("stack[index] = slot")
+        .addStatement("top = index + 1")
         .build();
   }
 
