@@ -31,7 +31,7 @@ class FailureTest {
 
             private int price = 3;
 
-            public Order() {
+            Order() {
               making.accept(this);
             }
 

@@ -128,10 +128,6 @@ class RandomOperationsTest {
           list.add(this);
           locked = true;
         }
-
-        static Subject fresh() {
-          return new Subject();
-        }
       }
       """;
 
