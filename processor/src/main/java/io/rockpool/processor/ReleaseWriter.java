@@ -92,11 +92,15 @@ final class ReleaseWriter {
         : CodeBlock.of("slot == null || $L", condition);
   }
 
+  /**
+   * The top is written first: held back behind the store of a reference, it costs a release some 4
+   * %.
+   */
   private CodeBlock push() {
     return CodeBlock.builder()
         .addStatement("int index = top")
-        .addStatement("stack[index] = slot")
         .addStatement("top = index + 1")
+        .addStatement("stack[index] = slot")
         .build();
   }
 

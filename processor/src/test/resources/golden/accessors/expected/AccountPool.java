@@ -138,8 +138,8 @@ public final class AccountPool implements Pool<Account> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -174,8 +174,8 @@ public final class AccountPool implements Pool<Account> {
     }
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

@@ -144,8 +144,8 @@ public final class MessagePool implements Pool<Message> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -180,8 +180,8 @@ public final class MessagePool implements Pool<Message> {
     }
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

@@ -148,8 +148,8 @@ public final class SessionPool implements Pool<Session> {
     slot.reset(initial);
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

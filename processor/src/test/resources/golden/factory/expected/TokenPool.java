@@ -155,8 +155,8 @@ public final class TokenPool implements Pool<Token> {
     slot.reset();
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

@@ -171,8 +171,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -207,8 +207,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

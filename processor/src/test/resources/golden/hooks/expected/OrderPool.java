@@ -206,8 +206,8 @@ public final class OrderPool implements Pool<Order> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -236,8 +236,8 @@ public final class OrderPool implements Pool<Order> {
     slot.reset();
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Order order) {

@@ -131,8 +131,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
     slot.reset();
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

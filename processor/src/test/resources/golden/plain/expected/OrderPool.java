@@ -140,8 +140,8 @@ public final class OrderPool implements Pool<Order> {
       throw failure;
     }
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -176,8 +176,8 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

@@ -167,8 +167,8 @@ final class OrderPool implements Pool<Order> {
     }
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -197,8 +197,8 @@ final class OrderPool implements Pool<Order> {
     }
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**

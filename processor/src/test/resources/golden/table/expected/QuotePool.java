@@ -186,8 +186,8 @@ public final class QuotePool implements Pool<Quote> {
     slot.reset();
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -210,8 +210,8 @@ public final class QuotePool implements Pool<Quote> {
     slot.reset();
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Quote quote) {

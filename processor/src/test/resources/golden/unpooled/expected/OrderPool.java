@@ -172,8 +172,8 @@ final class OrderPool implements Pool<Order> {
     slot.reset();
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   /**
@@ -207,8 +207,8 @@ final class OrderPool implements Pool<Order> {
     slot.reset();
     slot.mark = Marks.NONE;
     int index = top;
-    stack[index] = slot;
     top = index + 1;
+    stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Order order) {
