@@ -54,7 +54,7 @@ final class AcquireWriter {
     }
     if (model.handsOutUnpooled()) {
       method
-          .beginControlFlow("if ($L == 0)", locals.field("top"))
+          .beginControlFlow("if ($L == $L.length)", locals.field("top"), locals.field("stack"))
           .addStatement("return unpooled($L)", Shape.arguments(parameters))
           .endControlFlow();
     }
@@ -87,6 +87,7 @@ final class AcquireWriter {
 
   private MethodSpec tryAcquire(@Nullable Hook typed) {
     List<Parameter> parameters = parameters(typed);
+    Locals locals = new Locals(parameters);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("tryAcquire")
             .addJavadoc(docs.tryAcquire(typed))
@@ -94,8 +95,9 @@ final class AcquireWriter {
             .returns(shape.nullable(shape.type))
             .addParameters(shape.parameters(parameters))
             .addStatement(
-                "return $L == 0 ? null : acquire($L)",
-                new Locals(parameters).field("top"),
+                "return $L == $L.length ? null : acquire($L)",
+                locals.field("top"),
+                locals.field("stack"),
                 Shape.arguments(parameters));
     return typed == null ? method.addAnnotation(Override.class).build() : method.build();
   }
@@ -125,23 +127,28 @@ final class AcquireWriter {
         : CodeBlock.of("new $T[] {$L}", shape.slot, slot);
   }
 
+  /**
+   * The two comparisons for exhaustion are the array's own bounds check, so that the compiler makes
+   * one of all; where the bound is the end of the array, it costs nothing.
+   */
   private MethodSpec take() {
     MethodSpec.Builder take =
         MethodSpec.methodBuilder("take")
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.slot)
-            .addStatement("int index = top - 1");
+            .addStatement("$T stack = this.stack", shape.slots())
+            .addStatement("int index = top");
     if (!model.handsOutUnpooled()) {
-      take.beginControlFlow("if (index < 0)");
+      take.beginControlFlow("if (index < 0 || index >= stack.length)");
       if (model.grows()) {
-        take.addStatement("grow()").addStatement("index = top - 1");
+        take.addStatement("grow()").addStatement("stack = this.stack").addStatement("index = top");
       } else {
         take.addStatement("throw exhausted.now()");
       }
       take.endControlFlow();
     }
     return take.addStatement("$T slot = stack[index]", shape.slot)
-        .addStatement("top = index")
+        .addStatement("top = index + 1")
         .addStatement("return slot")
         .build();
   }

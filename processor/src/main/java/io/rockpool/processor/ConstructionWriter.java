@@ -87,7 +87,6 @@ final class ConstructionWriter {
     return constructor
         .addStatement("stack = slots.clone()")
         .addStatement("this.capacity = capacity")
-        .addStatement("top = capacity")
         .build();
   }
 
@@ -109,16 +108,19 @@ final class ConstructionWriter {
             .addStatement(
                 "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
             .addStatement(
-                "$T grownStack = $T.copyOf(stack, capacity + more)", shape.slots(), Arrays.class);
+                "$T grownStack = $L",
+                shape.slots(),
+                shape.newSlots(CodeBlock.of("stack.length + more")));
     if (!model.subclassed()) {
       grow.addStatement("adopt(block)");
     }
     return grow.addStatement("$T.arraycopy(block, 0, grownSlots, capacity, more)", System.class)
+        .addStatement(
+            "$T.arraycopy(stack, top, grownStack, top + more, stack.length - top)", System.class)
         .addStatement("$T.arraycopy(block, 0, grownStack, top, more)", System.class)
         .addStatement("slots = grownSlots")
         .addStatement("stack = grownStack")
         .addStatement("capacity += more")
-        .addStatement("top += more")
         .build();
   }
 

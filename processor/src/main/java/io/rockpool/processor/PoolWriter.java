@@ -88,7 +88,8 @@ final class PoolWriter {
         array("slots")
             .addJavadoc("All objects of the pool, idle or in use: the first {@code capacity}.\n")
             .build());
-    pool.addField(array("stack").addJavadoc("The idle objects: the first {@code top}.\n").build());
+    pool.addField(
+        array("stack").addJavadoc("The idle objects: those from {@code top} on.\n").build());
     if (!model.subclassed()) {
       pool.addField(
           FieldSpec.builder(
@@ -140,8 +141,8 @@ final class PoolWriter {
 
   private void addFigures(TypeSpec.Builder pool) {
     pool.addMethod(figure("capacity", "capacity", docs.capacity()));
-    pool.addMethod(figure("idle", "top", docs.idle()));
-    pool.addMethod(figure("inUse", "capacity - top", docs.inUse()));
+    pool.addMethod(figure("idle", "stack.length - top", docs.idle()));
+    pool.addMethod(figure("inUse", "capacity - idle()", docs.inUse()));
   }
 
   private static MethodSpec figure(String name, String expression, CodeBlock doc) {

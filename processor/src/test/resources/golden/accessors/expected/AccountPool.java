@@ -37,7 +37,7 @@ public final class AccountPool implements Pool<Account> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -79,7 +79,6 @@ public final class AccountPool implements Pool<Account> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -106,16 +105,17 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public @Nullable Account tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -137,8 +137,8 @@ public final class AccountPool implements Pool<Account> {
       takeBack(slot, failure);
       throw failure;
     }
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -173,8 +173,8 @@ public final class AccountPool implements Pool<Account> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -194,7 +194,7 @@ public final class AccountPool implements Pool<Account> {
   }
 
   private PoolMisuseException misuse(Account account) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == account) {
         return Misuse.releasedTwice("Account");
       }
@@ -220,7 +220,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -230,7 +230,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

@@ -43,7 +43,7 @@ public final class MessagePool implements Pool<Message> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -85,7 +85,6 @@ public final class MessagePool implements Pool<Message> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -112,16 +111,17 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public @Nullable Message tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -143,8 +143,8 @@ public final class MessagePool implements Pool<Message> {
       takeBack(slot, failure);
       throw failure;
     }
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -179,8 +179,8 @@ public final class MessagePool implements Pool<Message> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -200,7 +200,7 @@ public final class MessagePool implements Pool<Message> {
   }
 
   private PoolMisuseException misuse(Message message) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == message) {
         return Misuse.releasedTwice("Message");
       }
@@ -226,7 +226,7 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -236,7 +236,7 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

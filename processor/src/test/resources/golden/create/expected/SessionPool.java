@@ -38,7 +38,7 @@ public final class SessionPool implements Pool<Session> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -94,7 +94,6 @@ public final class SessionPool implements Pool<Session> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -121,16 +120,17 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public @Nullable Session tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -145,11 +145,11 @@ public final class SessionPool implements Pool<Session> {
     if (!(session instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(session);
     }
-    slot.reset(initial);
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset(initial);
   }
 
   /**
@@ -166,7 +166,7 @@ public final class SessionPool implements Pool<Session> {
   }
 
   private PoolMisuseException misuse(Session session) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == session) {
         return Misuse.releasedTwice("Session");
       }
@@ -192,7 +192,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -202,7 +202,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

@@ -36,7 +36,7 @@ public final class TokenPool implements Pool<Token> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -85,7 +85,6 @@ public final class TokenPool implements Pool<Token> {
     adopt(slots);
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -127,16 +126,17 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public @Nullable Token tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -152,11 +152,11 @@ public final class TokenPool implements Pool<Token> {
     if (slot == null || (Checks.ON && slot.mark != mark)) {
       throw misuse(token);
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -174,7 +174,7 @@ public final class TokenPool implements Pool<Token> {
 
   private PoolMisuseException misuse(Token token) {
     Slot slot = table.get(token);
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i].token == token) {
         return Misuse.releasedTwice("Token");
       }
@@ -200,7 +200,7 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -210,7 +210,7 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

@@ -39,7 +39,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private final Slot<K, V>[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot<K, V>[] stack;
 
@@ -81,7 +81,6 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot<K, V> make() {
@@ -108,7 +107,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public @Nullable Cell<K, V> tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   /**
@@ -139,16 +138,17 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @return an object that belongs to the caller until it is released, or null if all are in use
    */
   public @Nullable Cell<K, V> tryAcquire(K key, V value) {
-    return top == 0 ? null : acquire(key, value);
+    return top == stack.length ? null : acquire(key, value);
   }
 
   private Slot<K, V> take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot<K, V>[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot<K, V> slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -170,8 +170,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       takeBack(slot, failure);
       throw failure;
     }
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -206,8 +206,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -227,7 +227,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private PoolMisuseException misuse(Cell<K, V> cell) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == cell) {
         return Misuse.releasedTwice("Cell");
       }
@@ -253,7 +253,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -263,7 +263,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

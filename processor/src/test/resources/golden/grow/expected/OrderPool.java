@@ -41,7 +41,7 @@ final class OrderPool implements Pool<Order> {
   private Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private Slot[] stack;
 
@@ -83,7 +83,6 @@ final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   /**
@@ -99,13 +98,13 @@ final class OrderPool implements Pool<Order> {
       block[i] = make();
     }
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
-    Slot[] grownStack = Arrays.copyOf(stack, capacity + more);
+    Slot[] grownStack = new Slot[stack.length + more];
     System.arraycopy(block, 0, grownSlots, capacity, more);
+    System.arraycopy(stack, top, grownStack, top + more, stack.length - top);
     System.arraycopy(block, 0, grownStack, top, more);
     slots = grownSlots;
     stack = grownStack;
     capacity += more;
-    top += more;
   }
 
   private Slot make() {
@@ -132,17 +131,19 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       grow();
-      index = top - 1;
+      stack = this.stack;
+      index = top;
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -157,11 +158,11 @@ final class OrderPool implements Pool<Order> {
     if (!(order instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(order);
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -178,7 +179,7 @@ final class OrderPool implements Pool<Order> {
   }
 
   private PoolMisuseException misuse(Order order) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
         return Misuse.releasedTwice("Order");
       }
@@ -204,7 +205,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -214,7 +215,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

@@ -35,7 +35,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -77,7 +77,6 @@ final class Book_LevelPool implements Pool<Book.Level> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -104,16 +103,17 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public Book. @Nullable Level tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -128,11 +128,11 @@ final class Book_LevelPool implements Pool<Book.Level> {
     if (!(level instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
       throw misuse(level);
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -149,7 +149,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   private PoolMisuseException misuse(Book.Level level) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == level) {
         return Misuse.releasedTwice("Book.Level");
       }
@@ -175,7 +175,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -185,7 +185,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

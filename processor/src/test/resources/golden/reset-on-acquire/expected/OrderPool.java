@@ -36,7 +36,7 @@ final class OrderPool implements Pool<Order> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -78,7 +78,6 @@ final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -111,7 +110,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   /**
@@ -141,16 +140,17 @@ final class OrderPool implements Pool<Order> {
    * @return an object that belongs to the caller until it is released, or null if all are in use
    */
   public @Nullable Order tryAcquire(long id) {
-    return top == 0 ? null : acquire(id);
+    return top == stack.length ? null : acquire(id);
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -166,8 +166,8 @@ final class OrderPool implements Pool<Order> {
       throw misuse(order);
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -196,8 +196,8 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -217,7 +217,7 @@ final class OrderPool implements Pool<Order> {
   }
 
   private PoolMisuseException misuse(Order order) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
         return Misuse.releasedTwice("Order");
       }
@@ -243,7 +243,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -253,7 +253,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

@@ -36,7 +36,7 @@ public final class QuotePool implements Pool<Quote> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -85,7 +85,6 @@ public final class QuotePool implements Pool<Quote> {
     adopt(slots);
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -127,7 +126,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public @Nullable Quote tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   /**
@@ -158,16 +157,17 @@ public final class QuotePool implements Pool<Quote> {
    * @return an object that belongs to the caller until it is released, or null if all are in use
    */
   public @Nullable Quote tryAcquire(long bid, long ask) {
-    return top == 0 ? null : acquire(bid, ask);
+    return top == stack.length ? null : acquire(bid, ask);
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -183,11 +183,11 @@ public final class QuotePool implements Pool<Quote> {
     if (slot == null || (Checks.ON && slot.mark != mark)) {
       throw misuse(quote);
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -209,14 +209,14 @@ public final class QuotePool implements Pool<Quote> {
   private void takeBack(Slot slot) {
     slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Quote quote) {
     Slot slot = table.get(quote);
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i].quote == quote) {
         return Misuse.releasedTwice("Quote");
       }
@@ -242,7 +242,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -252,7 +252,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

@@ -33,7 +33,7 @@ final class OrderPool implements Pool<Order> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -74,7 +74,6 @@ final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -88,7 +87,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public Order acquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       return unpooled();
     }
     Slot order = take();
@@ -103,7 +102,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order tryAcquire() {
-    return top == 0 ? null : acquire();
+    return top == stack.length ? null : acquire();
   }
 
   /**
@@ -113,7 +112,7 @@ final class OrderPool implements Pool<Order> {
    * @return an object that belongs to the caller until it is released
    */
   public Order acquire(long id) {
-    if (top == 0) {
+    if (top == stack.length) {
       return unpooled(id);
     }
     Slot order = take();
@@ -134,7 +133,7 @@ final class OrderPool implements Pool<Order> {
    * @return an object that belongs to the caller until it is released, or null if all are in use
    */
   public @Nullable Order tryAcquire(long id) {
-    return top == 0 ? null : acquire(id);
+    return top == stack.length ? null : acquire(id);
   }
 
   private Order unpooled() {
@@ -151,9 +150,10 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
-    int index = top - 1;
+    Slot[] stack = this.stack;
+    int index = top;
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -169,11 +169,11 @@ final class OrderPool implements Pool<Order> {
       releaseUnpooled(order);
       return;
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -206,13 +206,13 @@ final class OrderPool implements Pool<Order> {
   private void takeBack(Slot slot) {
     slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Order order) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
         return Misuse.releasedTwice("Order");
       }
@@ -238,7 +238,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -248,7 +248,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
