@@ -40,7 +40,7 @@ final class PoolWriter {
     new AcquireWriter(shape, docs).addTo(pool);
     new ReleaseWriter(shape, docs).addTo(pool);
     addFigures(pool);
-    pool.addType(new SlotWriter(shape).write());
+    new SlotWriter(shape).addTo(pool);
     pool.alwaysQualify(model.surroundings().qualified().toArray(new String[0]));
     return JavaFile.builder(model.pool().packageName(), pool.build())
         .skipJavaLangImports(!model.surroundings().importsJavaLang())
@@ -89,7 +89,7 @@ final class PoolWriter {
             .addJavadoc("All objects of the pool, idle or in use: the first {@code capacity}.\n")
             .build());
     pool.addField(array("stack").addJavadoc("The idle objects: the first {@code top}.\n").build());
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       pool.addField(
           FieldSpec.builder(
                   ParameterizedTypeName.get(
@@ -118,6 +118,13 @@ final class PoolWriter {
           FieldSpec.builder(
                   RuntimeTypes.EXHAUSTED_EXCEPTION, "exhausted", Modifier.PRIVATE, Modifier.FINAL)
               .addJavadoc("Made once, so that running out allocates nothing.\n")
+              .build());
+    }
+    if (model.owns()) {
+      pool.addField(
+          FieldSpec.builder(RuntimeTypes.CASCADE, "cascade", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("The release of objects together with what they own.\n")
+              .initializer("new $T()", RuntimeTypes.CASCADE)
               .build());
     }
     for (Parameter parameter : model.maker().parameters()) {
