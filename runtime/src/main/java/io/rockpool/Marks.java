@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Each pool draws a positive number, and an object carries it while it is in use. So one compare
  * tells an object that may be released from any that may not. The numbers begin again after two
- * thousand million pools.
+ * thousand million pools. What is not positive is the mark of no pool.
  */
 public final class Marks {
 
@@ -16,6 +16,12 @@ public final class Marks {
 
   /** The mark of an object that did not belong to a pool, and was let go when it was released. */
   public static final int GONE = -1;
+
+  /** The mark of an object that is about to be released with its owner. */
+  public static final int WAITING = -2;
+
+  /** The mark of an object that owns others, while it is released. */
+  public static final int RELEASING = -3;
 
   private static final AtomicInteger LAST = new AtomicInteger();
 

@@ -66,10 +66,11 @@ final class AcquireWriter {
     }
     if (model.resetsOnAcquire()) {
       method.addStatement(
-          "$L.$L($L)",
-          locals.slot,
-          shape.names.reset(),
-          shape.passesInitial() ? locals.field("initial") : "");
+          "$L",
+          shape.callOfSlot(
+              locals.slot,
+              shape.names.reset(),
+              CodeBlock.of(shape.passesInitial() ? locals.field("initial") : "")));
     }
     method.addCode(calls(hooks, locals.slot));
     if (mayFail) {
@@ -80,7 +81,7 @@ final class AcquireWriter {
           .endControlFlow();
     }
     return method
-        .addStatement("$L.$L = $L", locals.slot, shape.names.mark(), locals.field("mark"))
+        .addStatement("$L = $L", shape.mark(locals.slot), locals.field("mark"))
         .addStatement("return $L", shape.objectOf(locals.slot))
         .build();
   }
@@ -110,13 +111,34 @@ final class AcquireWriter {
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.type)
             .addParameters(shape.parameters(parameters))
-            .addStatement("$T $L = make()", shape.slot, locals.slot)
-            .addCode(calls(hooks(typed), locals.slot));
-    if (!model.subclassed()) {
+            .addStatement("$T $L = make()", shape.slot, locals.slot);
+    if (shape.marked && model.maker().factory() != null) {
+      method.addStatement(
+          "$T.madeAnew($L, $L, $L, $L, $S)",
+          RuntimeTypes.SETUP,
+          locals.slot,
+          shape.mark(locals.slot),
+          locals.field("slots"),
+          locals.field("capacity"),
+          ConstructionWriter.factoryName(model));
+    }
+    List<Hook> hooks = hooks(typed);
+    if (model.owns() && !hooks.isEmpty()) {
+      method
+          .beginControlFlow("try")
+          .addCode(calls(hooks, locals.slot))
+          .nextControlFlow("catch ($T $L)", Throwable.class, locals.failure)
+          .addStatement("giveUp($L, $L)", locals.slot, locals.failure)
+          .addStatement("throw $L", locals.failure)
+          .endControlFlow();
+    } else {
+      method.addCode(calls(hooks, locals.slot));
+    }
+    if (model.hasTable()) {
       method.addStatement("adopt($L)", oneSlot(locals.slot));
     }
     return method
-        .addStatement("$L.$L = $L", locals.slot, shape.names.mark(), locals.field("unpooled"))
+        .addStatement("$L = $L", shape.mark(locals.slot), locals.field("unpooled"))
         .addStatement("return $L", shape.objectOf(locals.slot))
         .build();
   }
@@ -190,9 +212,9 @@ final class AcquireWriter {
     Locals(List<Parameter> parameters) {
       parameters.forEach(parameter -> taken.add(parameter.name()));
       slot =
-          model.subclassed()
-              ? Names.free(taken, shape.names.object(), "acquired")
-              : Names.free(taken, "slot", "acquired");
+          model.hasTable()
+              ? Names.free(taken, "slot", "acquired")
+              : Names.free(taken, shape.names.object(), "acquired");
       failure = Names.free(taken, "failure", "thrown");
     }
 

@@ -29,7 +29,7 @@ final class ConstructionWriter {
       pool.addMethod(grow());
     }
     pool.addMethod(make());
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       pool.addMethod(adopt());
     }
   }
@@ -54,7 +54,7 @@ final class ConstructionWriter {
                 "slots = $L",
                 shape.newSlots(
                     CodeBlock.of("$T.capacity(capacity, MAX_CAPACITY)", RuntimeTypes.SETUP)));
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       constructor.addStatement("table = new $T<>(capacity)", IdentityHashMap.class);
     }
     if (!model.handsOutUnpooled()) {
@@ -74,15 +74,18 @@ final class ConstructionWriter {
     if (shape.needsVerify()) {
       constructor
           .addStatement("$T first = make()", shape.slot)
-          .addStatement("first.$L($L)", shape.names.verify(), shape.initialArgument())
+          .addStatement(
+              "$L", shape.callOfSlot("first", shape.names.verify(), shape.initialArgument()))
           .addStatement("slots[0] = first");
     }
     constructor
         .beginControlFlow("for (int i = $L; i < capacity; i++)", shape.needsVerify() ? 1 : 0)
         .addStatement("slots[i] = make()")
         .endControlFlow();
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       constructor.addStatement("adopt(slots)");
+    } else if (isMadeByFactory()) {
+      constructor.addCode(distinct("slots"));
     }
     return constructor
         .addStatement("stack = slots.clone()")
@@ -111,11 +114,14 @@ final class ConstructionWriter {
                 "$T grownStack = $L",
                 shape.slots(),
                 shape.newSlots(CodeBlock.of("stack.length + more")));
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       grow.addStatement("adopt(block)");
     }
-    return grow.addStatement("$T.arraycopy(block, 0, grownSlots, capacity, more)", System.class)
-        .addStatement(
+    grow.addStatement("$T.arraycopy(block, 0, grownSlots, capacity, more)", System.class);
+    if (isMadeByFactory() && shape.marked) {
+      grow.addCode(distinct("grownSlots"));
+    }
+    return grow.addStatement(
             "$T.arraycopy(stack, top, grownStack, top + more, stack.length - top)", System.class)
         .addStatement("$T.arraycopy(block, 0, grownStack, top, more)", System.class)
         .addStatement("slots = grownSlots")
@@ -126,9 +132,9 @@ final class ConstructionWriter {
 
   private MethodSpec make() {
     CodeBlock made =
-        model.subclassed()
-            ? construction()
-            : CodeBlock.of("new $T$L($L)", slotClass(), shape.diamond(), construction());
+        model.hasTable()
+            ? CodeBlock.of("new $T$L($L)", slotClass(), shape.diamond(), construction())
+            : construction();
     return MethodSpec.methodBuilder("make")
         .addModifiers(Modifier.PRIVATE)
         .returns(shape.slot)
@@ -138,14 +144,17 @@ final class ConstructionWriter {
 
   /** Makes an instance with the parameters of the pool's constructor. */
   private CodeBlock construction() {
-    return construction(shape, model, Shape.arguments(model.maker().parameters()));
+    return construction(shape, model, "this", Shape.arguments(model.maker().parameters()));
   }
 
   /** Makes an instance: of the slot's class if that is the object, or of the user's. */
-  static CodeBlock construction(Shape shape, PoolModel model, String arguments) {
+  static CodeBlock construction(Shape shape, PoolModel model, String pool, String arguments) {
     if (model.subclassed()) {
       return CodeBlock.of(
-          "new $T$L($L)", model.pool().nestedClass(shape.names.slot()), shape.diamond(), arguments);
+          "new $T$L($L)",
+          model.pool().nestedClass(shape.names.slot()),
+          shape.diamond(),
+          arguments.isEmpty() ? pool : pool + ", " + arguments);
     }
     String factory = model.maker().factory();
     if (factory == null) {
@@ -157,11 +166,27 @@ final class ConstructionWriter {
         model.type(),
         factory,
         arguments,
-        model.displayName() + "." + factory);
+        factoryName(model));
+  }
+
+  private boolean isMadeByFactory() {
+    return model.maker().factory() != null;
+  }
+
+  /** Refuses a factory that makes an object twice, where no table would notice. */
+  private CodeBlock distinct(String array) {
+    return CodeBlock.builder()
+        .addStatement("$T.distinct($L, $S)", RuntimeTypes.SETUP, array, factoryName(model))
+        .build();
+  }
+
+  /** What users call that makes instances. */
+  static String factoryName(PoolModel model) {
+    String factory = model.maker().factory();
+    return factory == null ? "new " + model.displayName() : model.displayName() + "." + factory;
   }
 
   private MethodSpec adopt() {
-    String factory = model.maker().factory();
     return MethodSpec.methodBuilder("adopt")
         .addJavadoc("Enters objects into the table: all of them or none.\n")
         .addModifiers(Modifier.PRIVATE)
@@ -172,10 +197,7 @@ final class ConstructionWriter {
         .beginControlFlow("while (--i >= 0)")
         .addStatement("table.remove($L)", shape.objectOf("made[i]"))
         .endControlFlow()
-        .addStatement(
-            "throw $T.madeTwice($S)",
-            RuntimeTypes.SETUP,
-            factory == null ? "new " + model.displayName() : model.displayName() + "." + factory)
+        .addStatement("throw $T.madeTwice($S)", RuntimeTypes.SETUP, factoryName(model))
         .endControlFlow()
         .endControlFlow()
         .build();

@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -177,22 +178,29 @@ final class DeclarationReader {
    * Whether the pool can hand out instances of a subclass; a note says why not, and how it could.
    */
   private boolean isSubclassed(@Nullable ExecutableElement made) {
-    String fact = null;
-    String remedy = "Make it non-final";
-    if (made != null && made.getKind() != ElementKind.CONSTRUCTOR) {
-      fact = "made by a factory";
-      remedy = "Mark a constructor @Pooled.Create instead";
-    } else if (type.getModifiers().contains(Modifier.FINAL)) {
-      fact = "final";
-    } else if (type.getModifiers().contains(Modifier.SEALED)) {
-      fact = "sealed";
-      remedy = "Remove 'sealed'";
-    }
+    boolean factory = made != null && made.getKind() != ElementKind.CONSTRUCTOR;
+    String fact = questions.unsubclassed(type, factory);
     if (fact == null) {
       return true;
     }
+    if (hasMarkField()) {
+      return false;
+    }
+    String remedy =
+        switch (fact) {
+          case "final" -> "Make it non-final";
+          case "sealed" -> "Remove 'sealed'";
+          default -> "Mark a constructor @Pooled.Create instead";
+        };
     problems.note(Problem.PooledTable, type, fact, remedy);
     return false;
+  }
+
+  /** Whether the user has a place for the mark, in order or not. */
+  private boolean hasMarkField() {
+    return questions.hierarchy(type.asType()).stream()
+        .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
+        .anyMatch(field -> Annotations.has(field, "Slot"));
   }
 
   private static boolean isCalled(ExecutableElement executable) {

@@ -35,6 +35,15 @@ final class Docs {
             : "It is reset when it is released.";
     String detail = effects.isEmpty() ? "" : ": " + String.join("; ", effects);
     doc.add("$L\n", wrapped("<p>Each object handed out is as new" + detail + ". " + reset));
+    if (model.owns()) {
+      List<String> owners = model.owned().stream().map(Docs::field).distinct().toList();
+      doc.add(
+          "\n$L\n",
+          wrapped(
+              "<p>What it owns in "
+                  + listed(owners)
+                  + " is released with it, to the pool that it came from."));
+    }
     doc.add("\n<p>When all are in use, {@code acquire} $L.\n", whenExhausted());
     doc.add("\n<p>A pool is for one thread at a time.\n");
     model
@@ -99,6 +108,15 @@ final class Docs {
         .build();
   }
 
+  CodeBlock releaseOwned() {
+    return CodeBlock.builder()
+        .add("Releases an object with its owner, to the pool that it came from; for other pools.\n")
+        .add("\n@param $L what is owned, or null\n", model.names().object())
+        .add("@param field the field that owns it\n")
+        .add("@param release the release that it is part of\n")
+        .build();
+  }
+
   CodeBlock releaseAll() {
     CodeBlock.Builder doc =
         CodeBlock.builder()
@@ -157,12 +175,21 @@ final class Docs {
             .toList();
     if (!fields.isEmpty()) {
       boolean single = fields.size() == 1;
-      String last = fields.get(fields.size() - 1);
-      String list =
-          single ? last : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + last;
+      String list = listed(fields);
       String rest = then.isEmpty() ? "" : " " + then + (single ? "it" : "them");
       effects.add(list + " " + (single ? one : many) + rest);
     }
+  }
+
+  private static String field(Owned owned) {
+    return "{@code " + owned.place().name() + "}";
+  }
+
+  private static String listed(List<String> fields) {
+    String last = fields.get(fields.size() - 1);
+    return fields.size() == 1
+        ? last
+        : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + last;
   }
 
   private CodeBlock whenExhausted() {

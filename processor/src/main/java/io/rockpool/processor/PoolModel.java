@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param acquireHooks what runs on acquire, in order
  * @param releaseHooks what runs on release, in order
  * @param resets how each field becomes as new, in order
+ * @param owned what objects own, in the order of the fields
  * @param names the names that generated code uses
  * @param surroundings what generated code has to get along with
  */
@@ -33,6 +34,7 @@ record PoolModel(
     List<Hook> acquireHooks,
     List<Hook> releaseHooks,
     List<Reset> resets,
+    List<Owned> owned,
     Names names,
     Surroundings surroundings) {
 
@@ -68,6 +70,31 @@ record PoolModel(
     return !maker.parameters().isEmpty();
   }
 
+  /** Whether objects own others, which are released with them. */
+  boolean owns() {
+    return !owned.isEmpty();
+  }
+
+  /** Whether the field at a place owns something. */
+  boolean isOwned(Place place) {
+    return owned.stream().anyMatch(each -> each.place().equals(place));
+  }
+
+  /** The field of an object in which the pool keeps its mark; null if it has it elsewhere. */
+  @Nullable Place markField() {
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Mark mark) {
+        return mark.place();
+      }
+    }
+    return null;
+  }
+
+  /** Whether the pool finds what it knows of an object in a table. */
+  boolean hasTable() {
+    return !subclassed && markField() == null;
+  }
+
   /** Whether resetting an object can throw; then the object may have to be discarded. */
   boolean resetMayFail() {
     return resets.stream().anyMatch(Reset::mayFail);
@@ -97,7 +124,7 @@ record PoolModel(
 
   /** Whether anything that a release does can throw. */
   boolean releaseMayFail() {
-    return !releaseHooks.isEmpty() || (!resetsOnAcquire() && resetMayFail());
+    return owns() || !releaseHooks.isEmpty() || (!resetsOnAcquire() && resetMayFail());
   }
 
   /** Whether an object can ever be found in a state between idle and in use. */

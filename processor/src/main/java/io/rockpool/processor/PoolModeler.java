@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -39,7 +38,7 @@ final class PoolModeler {
     this.home = elements.getPackageOf(type);
   }
 
-  PoolModel model(List<Reset> resets) {
+  PoolModel model(List<Reset> resets, List<Owned> owned) {
     ClassName name = ClassName.get(type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(TypeVariableName::get).toList();
@@ -65,16 +64,17 @@ final class PoolModeler {
         name,
         variables,
         poolName(type),
-        isPublic(),
+        questions.isPublic(type),
         declaration.settings(),
         declaration.subclassed(),
         declaration.maker(),
         declaration.acquireHooks(),
         declaration.releaseHooks(),
         resets,
+        owned,
         Names.choose(
             type.getSimpleName().toString(),
-            mentioned(members, variables, resets),
+            mentioned(members, variables, resets, owned),
             fields,
             methods),
         new PoolModel.Surroundings(
@@ -93,7 +93,10 @@ final class PoolModeler {
   }
 
   private Set<String> mentioned(
-      Set<String> members, List<TypeVariableName> variables, List<Reset> resets) {
+      Set<String> members,
+      List<TypeVariableName> variables,
+      List<Reset> resets,
+      List<Owned> owned) {
     Set<String> names = new LinkedHashSet<>(members);
     names.addAll(ClassName.get(type).simpleNames());
     variables.forEach(variable -> TypeNames.collect(variable, names));
@@ -103,6 +106,10 @@ final class PoolModeler {
       if (reset instanceof Reset.Assign assign) {
         TypeNames.collect(assign.type(), names);
       }
+    }
+    for (Owned each : owned) {
+      TypeNames.collect(each.type(), names);
+      TypeNames.collect(each.pool(), names);
     }
     parameters().forEach(parameter -> TypeNames.collect(parameter.type(), names));
     return names;
@@ -115,15 +122,6 @@ final class PoolModeler {
     return parameters;
   }
 
-  private boolean isPublic() {
-    for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
-      if (!part.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private @Nullable ClassName visible(String name) {
     ModuleElement module = elements.getModuleOf(type);
     TypeElement found =
@@ -134,7 +132,7 @@ final class PoolModeler {
   private List<String> suppressed() {
     List<String> tokens = new ArrayList<>();
     ModuleElement module = elements.getModuleOf(type);
-    if (module != null && !module.isUnnamed() && isPublic()) {
+    if (module != null && !module.isUnnamed() && questions.isPublic(type)) {
       // The pool implements io.rockpool.Pool, whether or not those who use the package have to do
       // with that.
       tokens.add("exports");

@@ -40,7 +40,7 @@ final class PoolWriter {
     new AcquireWriter(shape, docs).addTo(pool);
     new ReleaseWriter(shape, docs).addTo(pool);
     addFigures(pool);
-    pool.addType(new SlotWriter(shape).write());
+    new SlotWriter(shape).addTo(pool);
     pool.alwaysQualify(model.surroundings().qualified().toArray(new String[0]));
     return JavaFile.builder(model.pool().packageName(), pool.build())
         .skipJavaLangImports(!model.surroundings().importsJavaLang())
@@ -90,7 +90,7 @@ final class PoolWriter {
             .build());
     pool.addField(
         array("stack").addJavadoc("The idle objects: those from {@code top} on.\n").build());
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       pool.addField(
           FieldSpec.builder(
                   ParameterizedTypeName.get(
@@ -119,6 +119,13 @@ final class PoolWriter {
           FieldSpec.builder(
                   RuntimeTypes.EXHAUSTED_EXCEPTION, "exhausted", Modifier.PRIVATE, Modifier.FINAL)
               .addJavadoc("Made once, so that running out allocates nothing.\n")
+              .build());
+    }
+    if (model.owns()) {
+      pool.addField(
+          FieldSpec.builder(RuntimeTypes.CASCADE, "cascade", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("The release of objects together with what they own.\n")
+              .initializer("new $T()", RuntimeTypes.CASCADE)
               .build());
     }
     for (Parameter parameter : model.maker().parameters()) {

@@ -148,7 +148,10 @@ public final class PooledProcessor extends AbstractProcessor {
         return;
       }
       if (!problems.hasErrors()) {
-        write(new PoolModeler(elements, typeUtils, declaration).model(resets), type, problems);
+        write(
+            new PoolModeler(elements, typeUtils, declaration).model(resets, planner.owned()),
+            type,
+            problems);
       }
     }
     problems.print(processingEnv.getMessager());

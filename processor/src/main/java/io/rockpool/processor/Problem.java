@@ -43,6 +43,8 @@ enum Problem {
       "%3$s has both @Pooled.%4$s and @Pooled.%5$s, so %2$s cannot tell which to follow. Remove one of them."),
   PooledReset("%3$s, so %2$s cannot assign %4$s. %5$s."),
   PooledClear("%3$s, so %2$s cannot clear '%4$s' with @Pooled.Clear. %5$s."),
+  PooledOwned("%3$s %4$s, so %2$s cannot release what it holds. %5$s."),
+  PooledSlot("%3$s, so %2$s %4$s. %5$s."),
   PooledHook("%3$s %4$s, so %2$s cannot call it. %5$s."),
   PooledHookClash(
       "Methods '%3$s' and '%4$s' take the same, so each would be acquire(%5$s) of %2$s. Change the parameters of one, or mark only one of"
@@ -55,7 +57,8 @@ enum Problem {
   PooledInternal(
       "The processor failed on %1$s, which is a fault of Rockpool and not of yours. Report it with this trace: %3$s"),
   PooledTable(
-      "%1$s is %3$s, so %2$s looks each released object up in a table, which costs a few nanoseconds. %4$s, to save them.");
+      "%1$s is %3$s, so %2$s looks each released object up in a table, which costs a few nanoseconds. %4$s, or add"
+          + " '@Pooled.Slot int slot;', to save them.");
 
   private final String text;
 

@@ -35,7 +35,8 @@ record Recipe(
     NULL,
     CLEARED,
     EXPRESSION,
-    KEPT
+    KEPT,
+    MARK
   }
 
   /** The classes of the runtime that the codes mention. */

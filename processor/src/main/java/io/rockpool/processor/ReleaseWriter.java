@@ -13,16 +13,20 @@ final class ReleaseWriter {
   private final Shape shape;
   private final Docs docs;
   private final String object;
-  private final String mark;
+  private final String slot;
+  private final CodeBlock mark;
   private final CodeBlock reset;
+  private final CascadeWriter cascades;
 
   ReleaseWriter(Shape shape, Docs docs) {
     this.model = shape.model;
     this.shape = shape;
     this.docs = docs;
     this.object = shape.names.object();
-    this.mark = "slot." + shape.names.mark();
-    this.reset = CodeBlock.of("slot.$L($L)", shape.names.reset(), shape.initialArgument());
+    this.slot = shape.slotVariable();
+    this.mark = shape.mark(slot);
+    this.reset = shape.reset(slot);
+    this.cascades = new CascadeWriter(shape, docs, this);
   }
 
   void addTo(TypeSpec.Builder pool) {
@@ -30,12 +34,17 @@ final class ReleaseWriter {
     if (model.handsOutUnpooled()) {
       pool.addMethod(releaseUnpooled());
     }
-    pool.addMethod(releaseAll());
-    if (model.anythingMayFail()) {
+    pool.addMethod(model.owns() ? cascades.releaseAll() : releaseAll());
+    if (model.subclassed()) {
+      cascades.addReleaseOwned(pool);
+    }
+    if (model.owns()) {
+      cascades.addSteps(pool);
+    } else if (model.anythingMayFail()) {
       pool.addMethod(takeBack());
-      if (model.resetMayFail()) {
-        pool.addMethod(discard());
-      }
+    }
+    if (model.anythingMayFail() && model.resetMayFail()) {
+      pool.addMethod(discard());
     }
     pool.addMethod(misuse());
   }
@@ -60,6 +69,9 @@ final class ReleaseWriter {
       release.addStatement("throw misuse($L)", object);
     }
     release.endControlFlow();
+    if (model.owns()) {
+      return release.addCode(cascades.release()).build();
+    }
     CodeBlock.Builder steps = hooks();
     if (!model.resetsOnAcquire()) {
       steps.addStatement("$L", reset);
@@ -70,7 +82,7 @@ final class ReleaseWriter {
           .beginControlFlow("try")
           .addCode(steps.build())
           .nextControlFlow("catch ($T failure)", Throwable.class)
-          .addStatement("$L", takeBack(model, "slot", "failure"))
+          .addStatement("$L", takeBack(model, slot, "failure"))
           .addStatement("throw failure")
           .endControlFlow()
           .addCode(push())
@@ -83,7 +95,7 @@ final class ReleaseWriter {
 
   /** Declares the slot where it cannot be declared in the condition. */
   private void find(MethodSpec.Builder method) {
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       method.addStatement("$T slot = table.get($L)", shape.slot, object);
     }
   }
@@ -91,25 +103,25 @@ final class ReleaseWriter {
   private CodeBlock notFoundOr(CodeBlock condition) {
     return model.subclassed()
         ? CodeBlock.of("!($L instanceof $T slot) || $L", object, shape.slot, condition)
-        : CodeBlock.of("slot == null || $L", condition);
+        : CodeBlock.of("$L == null || $L", slot, condition);
   }
 
   /**
    * The top is written first: held back behind the store of a reference, it costs a release some 4
    * %.
    */
-  private CodeBlock push() {
+  CodeBlock push() {
     return CodeBlock.builder()
         .addStatement("int index = top - 1")
         .addStatement("top = index")
-        .addStatement("stack[index] = slot")
+        .addStatement("stack[index] = $L", slot)
         .build();
   }
 
-  private CodeBlock.Builder hooks() {
+  CodeBlock.Builder hooks() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Hook hook : model.releaseHooks()) {
-      code.addStatement("$L.$L()", shape.objectOf("slot"), hook.method());
+      code.addStatement("$L.$L()", shape.objectOf(slot), hook.method());
     }
     return code;
   }
@@ -124,9 +136,12 @@ final class ReleaseWriter {
     release
         .beginControlFlow("if ($L)", notFoundOr(CodeBlock.of("$L != unpooled", mark)))
         .addStatement("throw misuse($L)", object)
-        .endControlFlow()
-        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
-    if (!model.subclassed()) {
+        .endControlFlow();
+    if (model.owns()) {
+      return release.addCode(cascades.releaseUnpooled()).build();
+    }
+    release.addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
+    if (model.hasTable()) {
       release.addStatement("table.remove($L)", object);
     }
     return release.addCode(hooks().build()).build();
@@ -142,7 +157,7 @@ final class ReleaseWriter {
       all.addStatement("$T first = null", shape.nullable(ClassName.get(Throwable.class)));
     }
     all.beginControlFlow("for (int i = capacity - 1; i >= 0; i--)")
-        .addStatement("$T slot = slots[i]", shape.slot);
+        .addStatement("$T $L = slots[i]", shape.slot, slot);
     if (model.resetMayFail()) {
       // A hook may have discarded objects meanwhile, so that the last ones have moved down.
       all.beginControlFlow("if (i < capacity && $L == mark)", mark);
@@ -151,12 +166,12 @@ final class ReleaseWriter {
     }
     if (model.releaseMayFail()) {
       all.beginControlFlow("try")
-          .addStatement("release($L)", shape.objectOf("slot"))
+          .addStatement("release($L)", shape.objectOf(slot))
           .nextControlFlow("catch ($T failure)", Throwable.class)
           .addStatement("first = $T.add(first, failure)", RuntimeTypes.FAILURES)
           .endControlFlow();
     } else {
-      all.addStatement("release($L)", shape.objectOf("slot"));
+      all.addStatement("release($L)", shape.objectOf(slot));
     }
     all.endControlFlow().endControlFlow();
     if (model.releaseMayFail()) {
@@ -167,7 +182,7 @@ final class ReleaseWriter {
 
   /** Calls what {@link #takeBack()} writes. */
   static CodeBlock takeBack(PoolModel model, String slot, String failure) {
-    return model.resetMayFail()
+    return model.resetMayFail() || model.owns()
         ? CodeBlock.of("takeBack($L, $L)", slot, failure)
         : CodeBlock.of("takeBack($L)", slot);
   }
@@ -176,7 +191,7 @@ final class ReleaseWriter {
     MethodSpec.Builder takeBack =
         MethodSpec.methodBuilder("takeBack")
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(shape.slot, "slot");
+            .addParameter(shape.slot, slot);
     if (model.resetMayFail()) {
       takeBack
           .addParameter(Throwable.class, "failure")
@@ -186,7 +201,7 @@ final class ReleaseWriter {
           .addStatement("$L", reset)
           .nextControlFlow("catch ($T second)", Throwable.class)
           .addStatement("$T.add(failure, second)", RuntimeTypes.FAILURES)
-          .addStatement("discard(slot)")
+          .addStatement("discard($L)", slot)
           .addStatement("return")
           .endControlFlow();
     } else {
@@ -202,15 +217,15 @@ final class ReleaseWriter {
         MethodSpec.methodBuilder("discard")
             .addJavadoc("Parts with an object for good; the pool is smaller by one.\n")
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(shape.slot, "slot")
+            .addParameter(shape.slot, slot)
             .addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
-    if (!model.subclassed()) {
-      discard.addStatement("table.remove($L)", shape.objectOf("slot"));
+    if (model.hasTable()) {
+      discard.addStatement("table.remove($L)", shape.objectOf(slot));
     }
     return discard
         .addStatement("int last = capacity - 1")
         .beginControlFlow("for (int i = 0; i <= last; i++)")
-        .beginControlFlow("if (slots[i] == slot)")
+        .beginControlFlow("if (slots[i] == $L)", slot)
         .addStatement("slots[i] = slots[last]")
         .addStatement("capacity = last")
         .addStatement("return")
@@ -240,7 +255,8 @@ final class ReleaseWriter {
                     shape.slot,
                     mark,
                     RuntimeTypes.MARKS)
-                : CodeBlock.of("int found = slot == null ? $T.NONE : $L", RuntimeTypes.MARKS, mark))
+                : CodeBlock.of(
+                    "int found = $L == null ? $T.NONE : $L", slot, RuntimeTypes.MARKS, mark))
         .addStatement(
             "return $T.notInUse($S, $L, found)", RuntimeTypes.MISUSE, model.displayName(), object)
         .build();

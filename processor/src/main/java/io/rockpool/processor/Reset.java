@@ -23,6 +23,19 @@ sealed interface Reset {
     }
   }
 
+  /** Leaves the field alone, where the pool keeps its mark. */
+  record Mark(Place place) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return Recipe.Effect.MARK;
+    }
+
+    @Override
+    public boolean mayFail() {
+      return false;
+    }
+  }
+
   /**
    * Assigns the value that the field has in the prototype.
    *

@@ -21,7 +21,7 @@ final class ResetPlanner {
   /** The annotations that say what to do with a field; at most one may stand there. */
   static final List<String> POLICIES = List.of("Keep", "Reset", "Clear", "Owned", "Slab", "Slot");
 
-  private static final List<String> NOT_YET = List.of("Owned", "Slab", "Slot");
+  private static final List<String> NOT_YET = List.of("Slab");
 
   private final TypeQuestions questions;
   private final PackageElement home;
@@ -29,6 +29,8 @@ final class ResetPlanner {
   private final Wording wording;
   private final boolean subclassed;
   private final Problems problems;
+  private final MarkPlanner marks;
+  private final List<Owned> owned = new ArrayList<>();
 
   /**
    * Prepares to plan.
@@ -46,6 +48,7 @@ final class ResetPlanner {
     this.wording = wording;
     this.subclassed = subclassed;
     this.recipes = new Recipes(questions, home);
+    this.marks = new MarkPlanner(wording, subclassed, problems);
     this.problems = problems;
   }
 
@@ -58,7 +61,13 @@ final class ResetPlanner {
         resets.add(reset);
       }
     }
+    marks.reportRemembered(fields, resets);
     return resets;
+  }
+
+  /** What the fields own that were planned. */
+  List<Owned> owned() {
+    return List.copyOf(owned);
   }
 
   private @Nullable Reset plan(FieldDeclaration field) {
@@ -86,18 +95,14 @@ final class ResetPlanner {
           Annotations.nested(field.element(), policy),
           null,
           policy,
-          switch (policy) {
-            case "Owned" ->
-                "Mark the field @Pooled.Keep, and release what it holds in a"
-                    + " @Pooled.OnRelease method";
-            case "Slab" -> "Remove it, and keep a buffer of the object's own in a final field";
-            default -> "Remove it: the pool then finds its objects in a table";
-          });
+          "Remove it, and keep a buffer of the object's own in a final field");
       return null;
     }
     return switch (policy) {
       case "Keep" -> new Reset.Untouched(field.place(), Recipe.Effect.KEPT);
       case "Reset" -> planExpression(field);
+      case "Owned" -> planOwned(field);
+      case "Slot" -> marks.plan(field);
       default -> planClear(field);
     };
   }
@@ -163,6 +168,25 @@ final class ResetPlanner {
         field.place(),
         nullable == null ? TypeNames.of(type) : TypeNames.annotated(type, nullable),
         questions.isComparable(type));
+  }
+
+  /** What is owned is released first; then the field becomes as new as any other does. */
+  private @Nullable Reset planOwned(FieldDeclaration field) {
+    List<Owned> found = new OwnedPlanner(questions, wording, problems).plan(field);
+    if (found.isEmpty()) {
+      return null;
+    }
+    owned.addAll(found);
+    Reset reset = field.isFinal() ? planFinal(field) : planAssigned(field);
+    if (reset instanceof Reset.InPlace inPlace) {
+      int dimensions = found.get(0).dimensions();
+      String verify =
+          dimensions == 0
+              ? "$setup:T.ownsNothing($value:L, $label:S);\n"
+              : "$setup:T.ownsNothing($value:L, " + dimensions + ", $label:S);\n";
+      return new Reset.InPlace(inPlace.place(), inPlace.recipe().verifiedBy(verify), true);
+    }
+    return reset;
   }
 
   private void hiddenType(FieldDeclaration field, TypeElement hidden) {

@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 /** The classes of the runtime that generated code mentions. */
 final class RuntimeTypes {
 
+  static final ClassName CASCADE = ClassName.get("io.rockpool", "Cascade");
+  static final ClassName OWNER = ClassName.get("io.rockpool", "Owner");
   static final ClassName CHECKS = ClassName.get("io.rockpool", "Checks");
   static final ClassName FAILURES = ClassName.get("io.rockpool", "Failures");
   static final ClassName GENERATED_POOL = ClassName.get("io.rockpool", "GeneratedPool");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a pool keeps for each object: its mark, and how it is made as new. */
@@ -42,7 +43,15 @@ final class SlotWriter {
     }
   }
 
-  TypeSpec write() {
+  void addTo(TypeSpec.Builder pool) {
+    if (shape.marked) {
+      addMembers(pool);
+    } else {
+      pool.addType(slot());
+    }
+  }
+
+  private TypeSpec slot() {
     TypeSpec.Builder slot =
         TypeSpec.classBuilder(names.slot())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -66,8 +75,33 @@ final class SlotWriter {
               .build());
     }
     slot.addField(own(TypeName.INT, names.mark()).build());
+    if (model.subclassed()) {
+      slot.addField(own(shape.pool, names.pool()).addModifiers(Modifier.FINAL).build());
+      if (model.owns()) {
+        slot.addField(own(shape.nullable(RuntimeTypes.OWNER), names.below()).build());
+        if (model.handsOutUnpooled()) {
+          slot.addField(own(TypeName.BOOLEAN, names.unpooled()).build());
+        }
+      }
+    }
     perObject(slot);
     slot.addMethod(constructor());
+    addMembers(slot);
+    return slot.build();
+  }
+
+  /** What is done with an object; in the pool itself if it keeps its mark in a field of it. */
+  private void addMembers(TypeSpec.Builder slot) {
+    OwnedWriter owned = new OwnedWriter(shape);
+    if (model.owns()) {
+      slot.addMethod(owned.releaseOwned());
+      if (model.resetsOnAcquire()) {
+        slot.addMethod(letGo());
+      }
+      if (model.subclassed()) {
+        owned.addOwner(slot);
+      }
+    }
     slot.addMethod(reset());
     if (shape.needsVerify()) {
       slot.addMethod(verify());
@@ -75,7 +109,6 @@ final class SlotWriter {
     if (shape.needsInitial()) {
       slot.addType(initial());
     }
-    return slot.build();
   }
 
   /** A field of the slot itself, which is not part of the user's object. */
@@ -102,10 +135,14 @@ final class SlotWriter {
       constructor
           .addParameter(shape.type, names.object())
           .addStatement("this.$1N = $1N", names.object());
-    } else if (!parameters.isEmpty()) {
-      constructor
-          .addParameters(shape.parameters(parameters))
-          .addStatement("super($L)", Shape.arguments(parameters));
+    } else {
+      constructor.addParameter(shape.pool, names.pool());
+      if (!parameters.isEmpty()) {
+        constructor
+            .addParameters(shape.parameters(parameters))
+            .addStatement("super($L)", Shape.arguments(parameters));
+      }
+      constructor.addStatement("this.$1N = $1N", names.pool());
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -125,21 +162,28 @@ final class SlotWriter {
     return constructor.build();
   }
 
+  private MethodSpec reset() {
+    return restoring(names.reset(), "Makes the object as new.\n", reset -> true);
+  }
+
+  private MethodSpec letGo() {
+    return restoring(
+        names.letGo(), "Forgets what the object owned.\n", reset -> model.isOwned(reset.place()));
+  }
+
   /**
    * Setters come first: what they change beside their own field is then put right by the
    * assignments.
    */
-  private MethodSpec reset() {
-    MethodSpec.Builder reset =
-        MethodSpec.methodBuilder(names.reset())
-            .addJavadoc("Makes the object as new.\n")
-            .addModifiers(Modifier.PRIVATE);
+  private MethodSpec restoring(String name, String doc, Predicate<Reset> chosen) {
+    MethodSpec.Builder reset = shape.ofSlot(name).addJavadoc(doc);
     if (shape.passesInitial()) {
       reset.addParameter(shape.initial, names.values());
     }
     for (boolean setters : new boolean[] {true, false}) {
       for (int i = 0; i < kept.size(); i++) {
-        if (setters == (model.resets().get(i).place().setter() != null)) {
+        Reset each = model.resets().get(i);
+        if (chosen.test(each) && setters == (each.place().setter() != null)) {
           reset.addCode(restore(i));
         }
       }
@@ -165,10 +209,10 @@ final class SlotWriter {
 
   private MethodSpec verify() {
     MethodSpec.Builder verify =
-        MethodSpec.methodBuilder(names.verify())
+        shape
+            .ofSlot(names.verify())
             .addJavadoc(
-                "Fails if the object, as constructed, has something that no reset could bring back.\n")
-            .addModifiers(Modifier.PRIVATE);
+                "Fails if the object, as constructed, has something that no reset could bring back.\n");
     if (shape.passesInitial()) {
       verify.addParameter(shape.initial, names.values());
     }
@@ -197,7 +241,13 @@ final class SlotWriter {
             reset.place().label());
       } else if (reset instanceof Reset.AssignNull) {
         verify.addStatement(
-            "$T.initiallyNull($L, $S)", RuntimeTypes.SETUP, value, reset.place().label());
+            model.isOwned(reset.place()) ? "$T.ownsNothing($L, $S)" : "$T.initiallyNull($L, $S)",
+            RuntimeTypes.SETUP,
+            value,
+            reset.place().label());
+      } else if (reset instanceof Reset.Mark) {
+        verify.addStatement(
+            "$T.unmarked($L, $S)", RuntimeTypes.SETUP, value, reset.place().label());
       } else if (reset instanceof Reset.InPlace inPlace && inPlace.owned()) {
         if (reset.place().getter() != null) {
           verify.addStatement(
@@ -217,7 +267,12 @@ final class SlotWriter {
     }
     // What a setter changes beside its own field is put right again.
     if (model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
-      verify.addStatement("$L($L)", names.reset(), shape.passesInitial() ? names.values() : "");
+      CodeBlock values = CodeBlock.of(shape.passesInitial() ? names.values() : "");
+      verify.addStatement(
+          "$L",
+          shape.marked
+              ? shape.callOfSlot(names.object(), names.reset(), values)
+              : CodeBlock.of("$L($L)", names.reset(), values));
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -264,7 +319,7 @@ final class SlotWriter {
         model.resets().stream()
             .anyMatch(reset -> reset instanceof Reset.InPlace inPlace && inPlace.owned());
     if (!model.hasOwnInitialValues()) {
-      model0.initializer("$L", ConstructionWriter.construction(shape, model, ""));
+      model0.initializer("$L", ConstructionWriter.construction(shape, model, "null", ""));
       initial.addField(model0.build());
     } else if (compared) {
       constructor.addStatement("this.prototype = prototype");

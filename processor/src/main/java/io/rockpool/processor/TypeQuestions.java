@@ -127,6 +127,41 @@ final class TypeQuestions {
     return element != null && Annotations.find(element, Annotations.POOLED) != null;
   }
 
+  /**
+   * Why a pool cannot hand out instances of a subclass of a class: {@code final}, {@code sealed},
+   * {@code made by a factory}; null if it can.
+   */
+  @Nullable String unsubclassed(TypeElement type, boolean factory) {
+    return factory
+        ? "made by a factory"
+        : type.getModifiers().contains(Modifier.FINAL)
+            ? "final"
+            : type.getModifiers().contains(Modifier.SEALED) ? "sealed" : null;
+  }
+
+  /** Whether a class says that a method of it makes its instances. */
+  boolean hasFactory(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(method -> Annotations.has(method, "Create"));
+  }
+
+  /** Whether a class can be seen from everywhere, as its pool then can. */
+  boolean isPublic(TypeElement type) {
+    for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
+      if (!part.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a type argument is at least: the bound of {@code ? extends Order}, else itself. */
+  TypeMirror upperBound(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : argument;
+  }
+
   /** Whether a type is a certain class or interface, or inherits from it. */
   boolean is(TypeMirror type, String name) {
     if (isMissing(type)) {

@@ -36,9 +36,19 @@ final class Wording {
       return "Constructor " + quoted((ExecutableElement) member);
     }
     String subject = (kind.isField() ? "Field '" : "Method '") + member.getSimpleName() + "'";
-    return member.getEnclosingElement() instanceof TypeElement owner && !owner.equals(type)
+    return member.getEnclosingElement() instanceof TypeElement owner && isInherited(member)
         ? subject + " of " + owner.getSimpleName()
         : subject;
+  }
+
+  /** Whether a member belongs to a superclass. */
+  boolean isInherited(Element member) {
+    return !type.equals(member.getEnclosingElement());
+  }
+
+  /** The class itself, by its simple name. */
+  String pooled() {
+    return type.getSimpleName().toString();
   }
 
   /** A constructor or method with its parameters: {@code 'Order(long)'}. */

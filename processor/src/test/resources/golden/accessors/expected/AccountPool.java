@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
 import io.rockpool.Failures;
@@ -82,7 +83,7 @@ public final class AccountPool implements Pool<Account> {
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -159,6 +160,27 @@ public final class AccountPool implements Pool<Account> {
       }
     }
     Failures.rethrow(first);
+  }
+
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param account what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Account account, String field, Cascade release) {
+    if (account instanceof Slot slot && slot.mark > Marks.NONE) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (account instanceof Slot slot) {
+      release.met(field, "Account", slot.pool, slot.mark);
+    } else if (account != null) {
+      release.strange(field, "Account");
+    }
   }
 
   /**
@@ -239,7 +261,10 @@ public final class AccountPool implements Pool<Account> {
   private static final class Slot extends Account {
     private int mark;
 
-    private Slot() {
+    private final AccountPool pool;
+
+    private Slot(AccountPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -273,7 +298,7 @@ public final class AccountPool implements Pool<Account> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final long BALANCE = PROTOTYPE.getBalance();
 

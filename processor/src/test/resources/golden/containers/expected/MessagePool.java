@@ -2,6 +2,7 @@ package com.acme;
 
 import io.rockpool.ArrayContent;
 import io.rockpool.BufferContent;
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
 import io.rockpool.Failures;
@@ -88,7 +89,7 @@ public final class MessagePool implements Pool<Message> {
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -165,6 +166,27 @@ public final class MessagePool implements Pool<Message> {
       }
     }
     Failures.rethrow(first);
+  }
+
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param message what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Message message, String field, Cascade release) {
+    if (message instanceof Slot slot && slot.mark > Marks.NONE) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (message instanceof Slot slot) {
+      release.met(field, "Message", slot.pool, slot.mark);
+    } else if (message != null) {
+      release.strange(field, "Message");
+    }
   }
 
   /**
@@ -245,9 +267,12 @@ public final class MessagePool implements Pool<Message> {
   private static final class Slot extends Message {
     private int mark;
 
+    private final MessagePool pool;
+
     private final NestedArrayContent matrixContent;
 
-    private Slot() {
+    private Slot(MessagePool pool) {
+      this.pool = pool;
       matrixContent = NestedArrayContent.of(matrix, 2);
     }
 
@@ -299,7 +324,7 @@ public final class MessagePool implements Pool<Message> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final Object[] WEIGHTS = CollectionContent.of(PROTOTYPE.weights);
 

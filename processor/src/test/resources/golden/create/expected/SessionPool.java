@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
@@ -85,7 +86,7 @@ public final class SessionPool implements Pool<Session> {
     exhausted = PoolExhaustedException.of("SessionPool", "Session", capacity);
     this.clock = clock;
     this.locale = locale;
-    initial = new Slot.Initial(new Slot(clock, locale));
+    initial = new Slot.Initial(new Slot(this, clock, locale));
     Slot first = make();
     first.verify(initial);
     slots[0] = first;
@@ -97,7 +98,7 @@ public final class SessionPool implements Pool<Session> {
   }
 
   private Slot make() {
-    return new Slot(clock, locale);
+    return new Slot(this, clock, locale);
   }
 
   /**
@@ -165,6 +166,23 @@ public final class SessionPool implements Pool<Session> {
     }
   }
 
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param session what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Session session, String field, Cascade release) {
+    if (session instanceof Slot slot && slot.mark > Marks.NONE) {
+      slot.pool.release(slot);
+    } else if (session instanceof Slot slot) {
+      release.met(field, "Session", slot.pool, slot.mark);
+    } else if (session != null) {
+      release.strange(field, "Session");
+    }
+  }
+
   private PoolMisuseException misuse(Session session) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == session) {
@@ -211,8 +229,11 @@ public final class SessionPool implements Pool<Session> {
   private static final class Slot extends Session {
     private int mark;
 
-    private Slot(Clock clock, Locale locale) {
+    private final SessionPool pool;
+
+    private Slot(SessionPool pool, Clock clock, Locale locale) {
       super(clock, locale);
+      this.pool = pool;
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -84,7 +85,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private Slot<K, V> make() {
-    return new Slot<>();
+    return new Slot<>(this);
   }
 
   /**
@@ -195,6 +196,31 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param cell what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Cell<?, ?> cell, String field, Cascade release) {
+    if (cell instanceof Slot<?, ?> slot && slot.mark > Marks.NONE) {
+      try {
+        releaseToOrigin(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (cell instanceof Slot<?, ?> slot) {
+      release.met(field, "Cell", slot.pool, slot.mark);
+    } else if (cell != null) {
+      release.strange(field, "Cell");
+    }
+  }
+
+  private static <K extends Comparable<K>, V> void releaseToOrigin(Slot<K, V> slot) {
+    slot.pool.release(slot);
+  }
+
+  /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot<K, V> slot, Throwable failure) {
@@ -272,7 +298,10 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private static final class Slot<K extends Comparable<K>, V> extends Cell<K, V> {
     private int mark;
 
-    private Slot() {
+    private final CellPool<K, V> pool;
+
+    private Slot(CellPool<K, V> pool) {
+      this.pool = pool;
     }
 
     /**
@@ -300,7 +329,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot<?, ?> PROTOTYPE = new Slot<>();
+      private static final Slot<?, ?> PROTOTYPE = new Slot<>(null);
 
       private static final int USES = PROTOTYPE.uses;
     }

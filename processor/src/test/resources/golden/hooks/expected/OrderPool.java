@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -81,7 +82,7 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -230,6 +231,27 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param order what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
+    if (order instanceof Slot slot && slot.mark > Marks.NONE) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (order instanceof Slot slot) {
+      release.met(field, "Order", slot.pool, slot.mark);
+    } else if (order != null) {
+      release.strange(field, "Order");
+    }
+  }
+
+  /**
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Slot slot) {
@@ -286,7 +308,10 @@ public final class OrderPool implements Pool<Order> {
   private static final class Slot extends Order {
     private int mark;
 
-    private Slot() {
+    private final OrderPool pool;
+
+    private Slot(OrderPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -311,7 +336,7 @@ public final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final long ID = PROTOTYPE.id;
 

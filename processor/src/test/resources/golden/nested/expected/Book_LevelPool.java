@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
@@ -80,7 +81,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -148,6 +149,23 @@ final class Book_LevelPool implements Pool<Book.Level> {
     }
   }
 
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param level what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(Book. @Nullable Level level, String field, Cascade release) {
+    if (level instanceof Slot slot && slot.mark > Marks.NONE) {
+      slot.pool.release(slot);
+    } else if (level instanceof Slot slot) {
+      release.met(field, "Book.Level", slot.pool, slot.mark);
+    } else if (level != null) {
+      release.strange(field, "Book.Level");
+    }
+  }
+
   private PoolMisuseException misuse(Book.Level level) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == level) {
@@ -194,7 +212,10 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private static final class Slot extends Book.Level {
     private int mark;
 
-    private Slot() {
+    private final Book_LevelPool pool;
+
+    private Slot(Book_LevelPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -219,7 +240,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final int NUMBER = PROTOTYPE.number;
 
