@@ -275,6 +275,48 @@ public final class Setup {
     }
   }
 
+  /**
+   * Fails if the methods that clear an object leave something else in a field than the constructor
+   * did.
+   *
+   * @param value the value in a new object that was cleared
+   * @param initial the value in another, that was not
+   * @param field the field
+   * @param methods what was called, as {@code clear()}
+   */
+  public static void cleared(
+      @Nullable Object value, @Nullable Object initial, String field, String methods) {
+    if (!Objects.equals(value, initial)) {
+      throw new PoolSetupException(
+          field
+              + " is "
+              + initial
+              + " in a new object and "
+              + value
+              + " after "
+              + methods
+              + ", and nothing else sets it. Name other methods in clear of @Pooled.Type, or name the field"
+              + " in keep if what it has may stay.");
+    }
+  }
+
+  /**
+   * Explains what is wrong with a class that is not the user's own and cannot be annotated.
+   *
+   * @param failure what is wrong, and what to do with a class of one's own
+   * @return the exception to throw
+   */
+  public static PoolSetupException ofType(PoolSetupException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("@Pooled.Keep")
+        ? new PoolSetupException(
+            message
+                + " This class is named by @Pooled.Type: there, the name of the field in keep stands for"
+                + " @Pooled.Keep.",
+            failure)
+        : failure;
+  }
+
   private static PoolSetupException notConstant(String field, String one, String other) {
     return new PoolSetupException(
         field

@@ -152,10 +152,10 @@ final class ConstructionWriter {
     return CodeBlock.of(
         "$T.made($T.$L($L), $S)",
         RuntimeTypes.SETUP,
-        model.type(),
+        model.maker().owner(),
         factory,
         arguments,
-        model.displayName() + "." + factory);
+        model.maker().label());
   }
 
   private MethodSpec adopt() {
@@ -173,7 +173,7 @@ final class ConstructionWriter {
         .addStatement(
             "throw $T.madeTwice($S)",
             RuntimeTypes.SETUP,
-            factory == null ? "new " + model.displayName() : model.displayName() + "." + factory)
+            factory == null ? "new " + model.displayName() : model.maker().label())
         .endControlFlow()
         .endControlFlow()
         .build();

@@ -29,6 +29,11 @@ final class Docs {
     String expression = "set by {@code @Pooled.Reset}";
     addEffect(effects, Recipe.Effect.EXPRESSION, "is " + expression, "are " + expression, "");
     addEffect(effects, Recipe.Effect.KEPT, "keeps", "keep", "what the last owner put into ");
+    for (Reset each : model.resets()) {
+      if (each instanceof Reset.Clear clear) {
+        addClearing(effects, clear);
+      }
+    }
     String reset =
         model.resetsOnAcquire()
             ? "It is reset when it is acquired; until then, a released one keeps what it had."
@@ -152,7 +157,7 @@ final class Docs {
       List<String> effects, Recipe.Effect effect, String one, String many, String then) {
     List<String> fields =
         model.resets().stream()
-            .filter(reset -> reset.effect() == effect)
+            .filter(reset -> reset.effect() == effect && !reset.place().isWhole())
             .map(reset -> "{@code " + reset.place().name() + "}")
             .toList();
     if (!fields.isEmpty()) {
@@ -163,6 +168,16 @@ final class Docs {
       String rest = then.isEmpty() ? "" : " " + then + (single ? "it" : "them");
       effects.add(list + " " + (single ? one : many) + rest);
     }
+  }
+
+  /** Says what is left to methods of the class itself. */
+  private void addClearing(List<String> effects, Reset.Clear clear) {
+    if (clear.methods().isEmpty()) {
+      effects.add("what it contains is as the constructor left it");
+      return;
+    }
+    String methods = "{@code " + clear.methods().replace(" and ", "} and {@code ") + "}";
+    addEffect(effects, Recipe.Effect.TRUSTED, "is", "are", "what " + methods + " made of ");
   }
 
   private CodeBlock whenExhausted() {

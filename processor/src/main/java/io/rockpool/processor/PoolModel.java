@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool the class to write
  * @param isPublic whether the pool is visible everywhere
  * @param settings what the user chose
+ * @param foreign whether the class is named by {@code @Pooled.Type}
  * @param subclassed whether the pool hands out instances of a subclass of its own
  * @param maker how instances are made
  * @param acquireHooks what runs on acquire, in order
@@ -28,6 +29,7 @@ record PoolModel(
     ClassName pool,
     boolean isPublic,
     Settings settings,
+    boolean foreign,
     boolean subclassed,
     Maker maker,
     List<Hook> acquireHooks,

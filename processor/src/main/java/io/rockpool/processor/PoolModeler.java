@@ -36,7 +36,7 @@ final class PoolModeler {
     this.questions = new TypeQuestions(elements, types);
     this.declaration = declaration;
     this.type = declaration.type();
-    this.home = elements.getPackageOf(type);
+    this.home = declaration.request().home();
   }
 
   PoolModel model(List<Reset> resets) {
@@ -64,9 +64,10 @@ final class PoolModeler {
     return new PoolModel(
         name,
         variables,
-        poolName(type),
+        declaration.request().pool(type),
         isPublic(),
         declaration.settings(),
+        declaration.request().foreign(),
         declaration.subclassed(),
         declaration.maker(),
         declaration.acquireHooks(),
@@ -84,12 +85,6 @@ final class PoolModeler {
             suppressed(),
             qualified,
             hidesJavaLang(resets)));
-  }
-
-  /** The pool of a class: {@code OrderPool}, {@code Outer_InnerPool}. */
-  static ClassName poolName(TypeElement type) {
-    ClassName name = ClassName.get(type);
-    return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Pool");
   }
 
   private Set<String> mentioned(
@@ -115,8 +110,13 @@ final class PoolModeler {
     return parameters;
   }
 
+  /** Whether the class is visible everywhere, and so is the class that asks for its pool. */
   private boolean isPublic() {
-    for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
+    return isPublic(type) && isPublic(declaration.request().origin());
+  }
+
+  private static boolean isPublic(Element element) {
+    for (Element part = element; part instanceof TypeElement; part = part.getEnclosingElement()) {
       if (!part.getModifiers().contains(Modifier.PUBLIC)) {
         return false;
       }
@@ -125,7 +125,7 @@ final class PoolModeler {
   }
 
   private @Nullable ClassName visible(String name) {
-    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement module = elements.getModuleOf(home);
     TypeElement found =
         module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     return found == null ? null : ClassName.get(found);
@@ -133,7 +133,7 @@ final class PoolModeler {
 
   private List<String> suppressed() {
     List<String> tokens = new ArrayList<>();
-    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement module = elements.getModuleOf(home);
     if (module != null && !module.isUnnamed() && isPublic()) {
       // The pool implements io.rockpool.Pool, whether or not those who use the package have to do
       // with that.

@@ -35,7 +35,8 @@ record Recipe(
     NULL,
     CLEARED,
     EXPRESSION,
-    KEPT
+    KEPT,
+    TRUSTED
   }
 
   /** The classes of the runtime that the codes mention. */

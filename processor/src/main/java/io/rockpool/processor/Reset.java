@@ -2,6 +2,7 @@ package io.rockpool.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /** How one field of an object becomes as new. */
 sealed interface Reset {
@@ -14,6 +15,11 @@ sealed interface Reset {
    * Whether it calls code that could throw: a method of the user's, or of a type that is not known.
    */
   boolean mayFail();
+
+  /** How what is there is brought back in place; null if something else is put there. */
+  default @Nullable Recipe recipe() {
+    return null;
+  }
 
   /** Leaves the field alone, because it never changes or because the user said so. */
   record Untouched(Place place, Recipe.Effect effect) implements Reset {
@@ -80,6 +86,40 @@ sealed interface Reset {
     @Override
     public boolean mayFail() {
       return recipe.mayFail() || place.getter() != null;
+    }
+  }
+
+  /**
+   * Clears the object as a whole, before anything else is done to it.
+   *
+   * @param methods what is called, as {@code clear()}
+   */
+  record Clear(Place place, Recipe recipe, String methods) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return recipe.effect();
+    }
+
+    @Override
+    public boolean mayFail() {
+      return recipe.mayFail();
+    }
+  }
+
+  /**
+   * Leaves the field to what clears the object as a whole.
+   *
+   * @param type its type if it can be read and compared, so as to verify that; else null
+   */
+  record Trust(Place place, @Nullable TypeName type) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return Recipe.Effect.TRUSTED;
+    }
+
+    @Override
+    public boolean mayFail() {
+      return false;
     }
   }
 }

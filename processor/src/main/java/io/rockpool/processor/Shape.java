@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all parts of the generated code agree on: the types they mention, and small pieces of code.
@@ -84,7 +85,19 @@ final class Shape {
   static boolean looksAtPrototype(Reset reset) {
     return reset instanceof Reset.Assign
         || (reset instanceof Reset.InPlace inPlace
-            && (inPlace.owned() || inPlace.recipe().initialType() != null));
+            && (inPlace.owned() || inPlace.recipe().initialType() != null))
+        || (reset instanceof Reset.Clear clear && clear.recipe().initialType() != null)
+        || (reset instanceof Reset.Trust trust && trust.type() != null);
+  }
+
+  /** What clears objects as a whole, or null. */
+  Reset.@Nullable Clear clearing() {
+    for (Reset reset : model.resets()) {
+      if (reset instanceof Reset.Clear clear) {
+        return clear;
+      }
+    }
+    return null;
   }
 
   /**
@@ -93,7 +106,8 @@ final class Shape {
    */
   boolean needsVerify() {
     return needsInitial()
-        || model.resets().stream().anyMatch(reset -> reset instanceof Reset.AssignNull);
+        || model.resets().stream()
+            .anyMatch(reset -> reset instanceof Reset.AssignNull || reset instanceof Reset.Clear);
   }
 
   /** What {@code reset} and {@code verify} are called with, or declare. */

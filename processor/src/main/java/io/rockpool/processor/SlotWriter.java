@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a pool keeps for each object: its mark, and how it is made as new. */
 final class SlotWriter {
@@ -31,12 +32,13 @@ final class SlotWriter {
     List<String> taken = new ArrayList<>(List.of("PROTOTYPE", "prototype"));
     List<String> fields = model.resets().stream().map(reset -> reset.place().name()).toList();
     for (Reset reset : model.resets()) {
+      String place = reset.place().isWhole() ? "content" : reset.place().name();
       String name =
           isPerObject(reset)
-              ? Names.free(fields, Names.free(taken, reset.place().name() + "Content"))
+              ? Names.free(fields, Names.free(taken, place + "Content"))
               : model.hasOwnInitialValues()
-                  ? Names.free(taken, reset.place().name())
-                  : Names.constant(reset.place().name(), taken);
+                  ? Names.free(taken, place)
+                  : Names.constant(place, taken);
       taken.add(name);
       kept.add(name);
     }
@@ -126,8 +128,8 @@ final class SlotWriter {
   }
 
   /**
-   * Setters come first: what they change beside their own field is then put right by the
-   * assignments.
+   * What clears the object as a whole comes first, then the setters: what they change beside their
+   * own field is put right by the assignments.
    */
   private MethodSpec reset() {
     MethodSpec.Builder reset =
@@ -137,9 +139,9 @@ final class SlotWriter {
     if (shape.passesInitial()) {
       reset.addParameter(shape.initial, names.values());
     }
-    for (boolean setters : new boolean[] {true, false}) {
+    for (int turn = 0; turn < 3; turn++) {
       for (int i = 0; i < kept.size(); i++) {
-        if (setters == (model.resets().get(i).place().setter() != null)) {
+        if (turn == turn(model.resets().get(i))) {
           reset.addCode(restore(i));
         }
       }
@@ -147,14 +149,24 @@ final class SlotWriter {
     return reset.build();
   }
 
+  private static int turn(Reset reset) {
+    return reset instanceof Reset.Clear ? 0 : reset.place().setter() != null ? 1 : 2;
+  }
+
   private CodeBlock restore(int i) {
     Reset reset = model.resets().get(i);
     Place place = reset.place();
     String object = shape.receiver();
-    if (reset instanceof Reset.Assign) {
-      return place.write(object, initialOf(i));
+    if (reset instanceof Reset.Assign assign) {
+      return shape.clearing() == null || place.setter() == null
+          ? place.write(object, initialOf(i))
+          : place.writeIfChanged(object, assign.type(), initialOf(i));
     } else if (reset instanceof Reset.AssignNull) {
-      return place.writeNull(object);
+      return shape.clearing() == null || place.setter() == null
+          ? place.writeNull(object)
+          : place.writeNullIfChanged(object);
+    } else if (reset instanceof Reset.Clear clear) {
+      return named(clear.recipe().restore(), i);
     } else if (reset instanceof Reset.Evaluate evaluate) {
       return place.write(object, evaluate.expression());
     } else if (reset instanceof Reset.InPlace inPlace) {
@@ -173,6 +185,9 @@ final class SlotWriter {
       verify.addParameter(shape.initial, names.values());
     }
     String object = shape.receiver();
+    if (model.foreign()) {
+      verify.beginControlFlow("try");
+    }
     // Before anything mentions the initial values, which cannot be read where there is nothing.
     for (Reset reset : model.resets()) {
       if (reset instanceof Reset.InPlace inPlace
@@ -195,6 +210,15 @@ final class SlotWriter {
             value,
             initialOf(i),
             reset.place().label());
+      } else if (reset instanceof Reset.Trust trust && trust.type() != null) {
+        verify.addStatement(
+            "$T.constant($L, $L, $S)",
+            RuntimeTypes.SETUP,
+            value,
+            initialOf(i),
+            reset.place().label());
+      } else if (reset instanceof Reset.Clear clear) {
+        verify.addCode(named(clear.recipe().verify(), i));
       } else if (reset instanceof Reset.AssignNull) {
         verify.addStatement(
             "$T.initiallyNull($L, $S)", RuntimeTypes.SETUP, value, reset.place().label());
@@ -215,9 +239,13 @@ final class SlotWriter {
         verify.addCode(named(inPlace.recipe().verify(), i));
       }
     }
+    Reset.@Nullable Clear clearing = shape.clearing();
+    CodeBlock again =
+        CodeBlock.of("$L($L)", names.reset(), shape.passesInitial() ? names.values() : "");
     // What a setter changes beside its own field is put right again.
-    if (model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
-      verify.addStatement("$L($L)", names.reset(), shape.passesInitial() ? names.values() : "");
+    if (clearing != null
+        || model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
+      verify.addStatement(again);
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -234,9 +262,33 @@ final class SlotWriter {
             RuntimeTypes.SETUP,
             reset.place().read(object),
             reset.place().label());
+      } else if (reset instanceof Reset.Trust trust && trust.type() != null && clearing != null) {
+        verify.addStatement(
+            "$T.cleared($L, $L, $S, $S)",
+            RuntimeTypes.SETUP,
+            reset.place().read(object),
+            initialOf(i),
+            reset.place().label(),
+            clearing.methods().isEmpty() ? "its reset" : clearing.methods());
       }
     }
+    if (model.resets().stream().anyMatch(SlotWriter::isReadByMethod)) {
+      // A method that looks like a getter may have changed something all the same.
+      verify.addStatement(again);
+    }
+    if (model.foreign()) {
+      verify
+          .nextControlFlow("catch ($T failure)", RuntimeTypes.SETUP_EXCEPTION)
+          .addStatement("throw $T.ofType(failure)", RuntimeTypes.SETUP)
+          .endControlFlow();
+    }
     return verify.build();
+  }
+
+  private static boolean isReadByMethod(Reset reset) {
+    return reset instanceof Reset.Trust trust
+        && trust.type() != null
+        && trust.place().getter() != null;
   }
 
   /** The nested class of initial values: constants, or fields where each pool has its own. */
@@ -262,7 +314,10 @@ final class SlotWriter {
             prototypeType, model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE", constant);
     boolean compared =
         model.resets().stream()
-            .anyMatch(reset -> reset instanceof Reset.InPlace inPlace && inPlace.owned());
+            .anyMatch(
+                reset ->
+                    (reset instanceof Reset.InPlace inPlace && inPlace.owned())
+                        || reset instanceof Reset.Clear);
     if (!model.hasOwnInitialValues()) {
       model0.initializer("$L", ConstructionWriter.construction(shape, model, ""));
       initial.addField(model0.build());
@@ -278,12 +333,11 @@ final class SlotWriter {
       }
       String prototype = model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE";
       CodeBlock value = reset.place().read(prototype);
+      Recipe recipe = reset.recipe();
       CodeBlock code =
-          reset instanceof Reset.InPlace inPlace
-              ? CodeBlock.builder()
-                  .addNamed(inPlace.recipe().initial(), arguments(i, value, value))
-                  .build()
-              : value;
+          recipe == null
+              ? value
+              : CodeBlock.builder().addNamed(recipe.initial(), arguments(i, value, value)).build();
       FieldSpec.Builder field = FieldSpec.builder(type, kept.get(i), constant);
       if (model.hasOwnInitialValues()) {
         constructor.addStatement("this.$L = $L", kept.get(i), code);
@@ -298,11 +352,14 @@ final class SlotWriter {
     return initial.build();
   }
 
-  private static @org.jspecify.annotations.Nullable TypeName initialType(Reset reset) {
+  private static @Nullable TypeName initialType(Reset reset) {
     if (reset instanceof Reset.Assign assign) {
       return assign.type();
+    } else if (reset instanceof Reset.Trust trust) {
+      return trust.type();
     }
-    return reset instanceof Reset.InPlace inPlace ? inPlace.recipe().initialType() : null;
+    Recipe recipe = reset.recipe();
+    return recipe == null ? null : recipe.initialType();
   }
 
   private static boolean isPerObject(Reset reset) {

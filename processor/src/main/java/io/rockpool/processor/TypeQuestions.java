@@ -148,6 +148,11 @@ final class TypeQuestions {
         && types.isSubtype(types.erasure(returned), types.erasure(type.asType()));
   }
 
+  /** Whether a type is a certain class, whatever its type arguments are. */
+  boolean isErased(TypeMirror type, TypeElement wanted) {
+    return type.getKind() == TypeKind.DECLARED && wanted.equals(element(type));
+  }
+
   TypeMirror erasure(TypeMirror type) {
     return types.erasure(type);
   }
