@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,15 +278,19 @@ public final class Setup {
 
   /**
    * Fails if the methods that clear an object leave something else in a field than the constructor
-   * did.
+   * did. A getter that fails on a new object may do so on a cleared one.
    *
-   * @param value the value in a new object that was cleared
-   * @param initial the value in another, that was not
+   * @param <T> the class
+   * @param cleared a new object that was cleared
+   * @param fresh another, that was not
+   * @param getter reads the field
    * @param field the field
    * @param methods what was called, as {@code clear()}
    */
-  public static void cleared(
-      @Nullable Object value, @Nullable Object initial, String field, String methods) {
+  public static <T> void cleared(
+      T cleared, T fresh, Function<? super T, ?> getter, String field, String methods) {
+    Object value = seen(getter, cleared);
+    Object initial = seen(getter, fresh);
     if (!Objects.equals(value, initial)) {
       throw new PoolSetupException(
           field
@@ -297,6 +302,14 @@ public final class Setup {
               + methods
               + ", and nothing else sets it. Name other methods in clear of @Pooled.Type, or name the field"
               + " in keep if what it has may stay.");
+    }
+  }
+
+  private static <T> @Nullable Object seen(Function<? super T, ?> getter, T object) {
+    try {
+      return getter.apply(object);
+    } catch (RuntimeException failure) {
+      return failure.getClass();
     }
   }
 

@@ -48,8 +48,9 @@ final class ClearingReader {
    * What clears an object; null if nothing does.
    *
    * @param needed whether anything is to be left to a method, so that the obvious one is looked for
+   * @param opaque the classes of the JDK whose hidden fields are left to it too
    */
-  Reset.@Nullable Clear find(boolean needed) {
+  Reset.@Nullable Clear find(boolean needed, List<String> opaque) {
     AnnotationValue written = Annotations.written(request.annotation(), "clear");
     Place place = Place.whole(type.getSimpleName().toString());
     if (written == null) {
@@ -57,7 +58,8 @@ final class ClearingReader {
       String method = questions.clearingMethod(type.asType(), request.home());
       return recipe == null
           ? null
-          : new Reset.Clear(place, recipe, method == null ? "" : method + "()");
+          : new Reset.Clear(
+              place, recipe, method == null ? "" : method + "()", isKnown() ? List.of() : opaque);
     }
     List<String> names = new ArrayList<>();
     for (AnnotationValue value : Annotations.elementsOf(written)) {
@@ -76,7 +78,8 @@ final class ClearingReader {
         : new Reset.Clear(
             place,
             Recipe.cleared("", calls),
-            Wording.list(names.stream().map(name -> name + "()").toList()));
+            Wording.list(names.stream().map(name -> name + "()").toList()),
+            opaque);
   }
 
   /** Whether it is known of a class, and not only assumed, that all its content is cleared. */
@@ -93,6 +96,18 @@ final class ClearingReader {
         clear.methods(),
         fields.size() + opaque.size() == 1 ? "it" : "them",
         "Look whether it does, or name others in clear");
+  }
+
+  /** Reports that nothing could be reset. */
+  void reportConstant() {
+    problems.errorAt(
+        Problem.PooledType,
+        request.origin(),
+        request.annotation(),
+        Annotations.written(request.annotation(), "value"),
+        "An object of " + type.getSimpleName() + " never changes",
+        "there is nothing to reset and nothing to pool",
+        "Name a class whose objects change");
   }
 
   /** Reports what is beyond reach. */
@@ -142,7 +157,9 @@ final class ClearingReader {
         boolean changes =
             method.getReturnType().getKind() == TypeKind.VOID
                 || questions.isMade(method.getReturnType(), type);
-        if (changes && LIKELY.stream().anyMatch(name::startsWith) && callable(name) == method) {
+        if (changes
+            && LIKELY.stream().anyMatch(name::startsWith)
+            && method.equals(callable(name))) {
           names.add(name);
         }
       }
@@ -161,7 +178,12 @@ final class ClearingReader {
         value,
         found == null
             ? type.getSimpleName() + " has no method '" + name + "'"
-            : wording.subject(found) + " " + (flaw == null ? "takes arguments" : flaw),
+            : "Method '"
+                + name
+                + "' of "
+                + type.getSimpleName()
+                + " "
+                + (flaw == null ? "takes arguments" : flaw),
         "clear an object with it",
         name.endsWith("()")
             ? "Write the name alone: clear = \"" + name.substring(0, name.length() - 2) + "\""

@@ -177,7 +177,14 @@ final class Docs {
       return;
     }
     String methods = "{@code " + clear.methods().replace(" and ", "} and {@code ") + "}";
+    int before = effects.size();
     addEffect(effects, Recipe.Effect.TRUSTED, "is", "are", "what " + methods + " made of ");
+    if (!clear.opaque().isEmpty()) {
+      effects.add(
+          "what the JDK hides in " + Wording.list(clear.opaque()) + " is left to " + methods);
+    } else if (effects.size() == before) {
+      effects.add("it is cleared by " + methods);
+    }
   }
 
   private CodeBlock whenExhausted() {

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +88,10 @@ final class FieldReader {
         } else if (isShown(field, owner)) {
           own.add(declaration(field, owner, hidden.contains(field.getSimpleName().toString())));
         }
+      }
+      if (request.foreign() && !problems.isInSource(owner)) {
+        // Compilers show the members of compiled classes in orders of their own.
+        own.sort(Comparator.comparing(FieldDeclaration::name));
       }
       for (TypeElement each : questions.hierarchy(owner.asType())) {
         if (each.equals(owner) || each.getKind().isInterface()) {
@@ -205,6 +210,7 @@ final class FieldReader {
         if (isAccessor(method, candidate, 0)) {
           TypeMirror returned = returnType(method);
           if (questions.isAssignable(returned, fieldType)
+              || (request.foreign() && questions.isBoxed(returned, fieldType))
               || (!fieldType.getKind().isPrimitive()
                   && questions.isAssignable(fieldType, returned))) {
             return method;

@@ -1,14 +1,11 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +47,22 @@ final class ForeignPlanner {
     boolean doubtful = !declaration.opaque().isEmpty();
     for (FieldDeclaration field : fields) {
       Reset reset = plan(field);
-      doubtful |= reset == null || isDoubtful(field, reset);
+      doubtful |= reset == null || isDoubtful(reset);
       boolean keep = kept.contains(field.name());
       if (reset == null && !keep) {
         beyondReach.add(field.name());
       }
       planned.add(keep ? new Reset.Untouched(field.place(), Recipe.Effect.KEPT) : reset);
     }
-    Reset.@Nullable Clear clear = clearing.find(doubtful);
     List<String> opaque =
         declaration.opaque().stream()
             .map(owner -> owner.getSimpleName().toString())
             .filter(owner -> !kept.contains(owner))
             .toList();
+    Reset.@Nullable Clear clear = clearing.find(doubtful, opaque);
+    if (clear == null && isConstant(planned)) {
+      clearing.reportConstant();
+    }
     List<Reset> resets = new ArrayList<>();
     List<String> trusted = new ArrayList<>();
     if (clear != null) {
@@ -73,16 +73,34 @@ final class ForeignPlanner {
     for (int i = 0; i < planned.size(); i++) {
       Reset reset = planned.get(i);
       if (clear != null && isTrusted(fields.get(i), reset)) {
-        resets.add(trust(fields.get(i), kept.contains(fields.get(i).name())));
-        trusted.add(fields.get(i).name());
+        boolean keep = kept.contains(fields.get(i).name());
+        resets.add(trust(fields.get(i), keep));
+        if (!keep) {
+          trusted.add(fields.get(i).name());
+        }
       } else if (reset != null) {
-        resets.add(reset);
+        resets.add(clear == null ? reset : asNeeded(fields.get(i), reset));
       }
     }
-    if (clear != null && !clearing.isKnown() && !(trusted.isEmpty() && opaque.isEmpty())) {
+    if (clear != null
+        && !clearing.isKnown()
+        && !problems.hasErrors()
+        && !(trusted.isEmpty() && opaque.isEmpty())) {
       clearing.noteTrust(clear, trusted, opaque);
     }
     return resets;
+  }
+
+  /** Whether all that an object has are final values. */
+  private boolean isConstant(List<@Nullable Reset> planned) {
+    return declaration.opaque().isEmpty()
+        && !planned.isEmpty()
+        && planned.stream()
+            .allMatch(
+                reset ->
+                    reset != null
+                        && reset.effect() == Recipe.Effect.INITIAL
+                        && reset instanceof Reset.Untouched);
   }
 
   /** What {@code keep} names; what it should not is reported. */
@@ -121,22 +139,35 @@ final class ForeignPlanner {
     Reset reset = planned.isEmpty() ? null : planned.get(0);
     // An annotation of the library's may not be visible in the user's module.
     return reset instanceof Reset.Assign assign
-        ? new Reset.Assign(assign.place(), assign.type().withoutAnnotations(), assign.comparable())
+        ? new Reset.Assign(
+            assign.place(), assign.type().withoutAnnotations(), assign.comparable(), false)
         : reset;
   }
 
   /**
-   * Whether a method that clears the object does better than an assignment: what is not public and
-   * refers to something may be part of a structure, which half an assignment would break.
+   * After the object was cleared, a setter is called only where it must be: it may undo what the
+   * clearing did beside its own field. To look first would box where the getter does.
    */
-  private static boolean isDoubtful(FieldDeclaration field, Reset reset) {
-    return !isPublic(field)
-        && !(reset instanceof Reset.Assign)
-        && !(reset instanceof Reset.Untouched);
+  private Reset asNeeded(FieldDeclaration field, Reset reset) {
+    Place place = reset.place();
+    if (place.setter() == null || questions.isBoxed(field.valueType(), field.type())) {
+      return reset;
+    }
+    return reset instanceof Reset.Assign assign
+        ? new Reset.Assign(place, assign.type(), assign.comparable(), true)
+        : reset instanceof Reset.AssignNull ? new Reset.AssignNull(place, true) : reset;
+  }
+
+  /**
+   * Whether a method that clears the object may do better: what refers to something may be part of
+   * a structure, which half of the assignments would break.
+   */
+  private static boolean isDoubtful(Reset reset) {
+    return !(reset instanceof Reset.Assign) && !(reset instanceof Reset.Untouched);
   }
 
   /** Whether a field is left to the method that clears the object. */
-  private static boolean isTrusted(FieldDeclaration field, @Nullable Reset reset) {
+  private boolean isTrusted(FieldDeclaration field, @Nullable Reset reset) {
     if (reset == null) {
       return true;
     }
@@ -144,23 +175,16 @@ final class ForeignPlanner {
       return untouched.effect() == Recipe.Effect.KEPT;
     }
     boolean property = reset.place().getter() != null && reset.place().setter() != null;
-    return !isPublic(field) && !property;
+    return !property && !questions.isAccessible(field.element(), declaration.request().home());
   }
 
   private Reset trust(FieldDeclaration field, boolean kept) {
-    TypeMirror fieldType = field.type();
-    boolean verifiable =
+    // What the JDK counts for itself, such as changes of a list, is nobody's business.
+    boolean verified =
         !kept
             && field.readable()
-            && questions.isComparable(fieldType)
-            && !questions.mentionsVariable(fieldType)
-            && questions.isAssignable(field.valueType(), fieldType)
-            && questions.isNameable(fieldType, declaration.request().home());
-    TypeName known = verifiable ? TypeNames.of(fieldType) : null;
-    return new Reset.Trust(field.place(), known);
-  }
-
-  private static boolean isPublic(FieldDeclaration field) {
-    return field.element().getModifiers().contains(Modifier.PUBLIC);
+            && !questions.isOfJdk(field.owner())
+            && questions.isComparable(field.type());
+    return new Reset.Trust(field.place(), verified);
   }
 }

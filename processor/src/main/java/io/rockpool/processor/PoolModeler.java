@@ -5,9 +5,12 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -82,7 +85,8 @@ final class PoolModeler {
             visible("javax.annotation.processing.Generated"),
             visible("org.jspecify.annotations.Nullable"),
             declaration.subclassed() && questions.is(type.asType(), "java.io.Serializable"),
-            suppressed(),
+            isExternalizable() && declaration.maker().parameters().isEmpty(),
+            suppressed(resets),
             qualified,
             hidesJavaLang(resets)));
   }
@@ -131,7 +135,11 @@ final class PoolModeler {
     return found == null ? null : ClassName.get(found);
   }
 
-  private List<String> suppressed() {
+  private boolean isExternalizable() {
+    return declaration.subclassed() && questions.is(type.asType(), "java.io.Externalizable");
+  }
+
+  private List<String> suppressed(List<Reset> resets) {
     List<String> tokens = new ArrayList<>();
     ModuleElement module = elements.getModuleOf(home);
     if (module != null && !module.isUnnamed() && isPublic()) {
@@ -139,12 +147,16 @@ final class PoolModeler {
       // with that.
       tokens.add("exports");
     }
-    List<Element> deprecated = used().stream().filter(elements::isDeprecated).toList();
+    List<Element> used = declaration.request().foreign() ? usedOf(resets) : used();
+    List<Element> deprecated = used.stream().filter(elements::isDeprecated).toList();
     if (!deprecated.stream().allMatch(this::isForRemoval)) {
       tokens.add("deprecation");
     }
     if (deprecated.stream().anyMatch(this::isForRemoval)) {
       tokens.add("removal");
+    }
+    if (isExternalizable() && !declaration.maker().parameters().isEmpty()) {
+      tokens.add("serial");
     }
     if (declaration.subclassed() && isInterruptedByClosing()) {
       tokens.add("try");
@@ -171,6 +183,40 @@ final class PoolModeler {
     for (FieldDeclaration field : declaration.fields()) {
       used.add(field.element());
       used.addAll(questions.mentioned(field.type()));
+    }
+    return used;
+  }
+
+  /** What generated code does use of a class that may have deprecated members of every kind. */
+  private List<Element> usedOf(List<Reset> resets) {
+    List<Element> used = new ArrayList<>(questions.mentioned(type.asType()));
+    Set<String> methods = new TreeSet<>();
+    Set<String> fields = new TreeSet<>();
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Clear clear) {
+        methods.addAll(List.of(clear.methods().split("\\(\\)(, | and )?")));
+      } else if (!(reset instanceof Reset.Untouched)) {
+        Place place = reset.place();
+        Stream.of(place.getter(), place.setter()).filter(Objects::nonNull).forEach(methods::add);
+        fields.add(place.hasAccessor() ? "" : place.name());
+      }
+    }
+    for (TypeElement owner : questions.hierarchy(type.asType())) {
+      for (Element member : owner.getEnclosedElements()) {
+        String name = member.getSimpleName().toString();
+        boolean made =
+            member.getKind() == ElementKind.CONSTRUCTOR
+                && owner.equals(type)
+                && (((ExecutableElement) member).getParameters().isEmpty()
+                    || Annotations.has(member, "Create"));
+        boolean called =
+            member instanceof ExecutableElement method
+                && methods.contains(name)
+                && method.getParameters().size() < 2;
+        if (made || called || (member.getKind() == ElementKind.FIELD && fields.contains(name))) {
+          used.add(member);
+        }
+      }
     }
     return used;
   }

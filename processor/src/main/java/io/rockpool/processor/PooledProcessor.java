@@ -27,7 +27,8 @@ import javax.lang.model.util.Types;
 @AutoService(Processor.class)
 public final class PooledProcessor extends AbstractProcessor {
 
-  private static final String EXISTS = "a class that exists already";
+  /** What to do about a name that is taken where the class cannot be renamed. */
+  private static final String MOVE = "Move @Pooled.Type to another package";
 
   /** The annotations that ask for pools. */
   private static final List<String> ASKING =
@@ -80,7 +81,7 @@ public final class PooledProcessor extends AbstractProcessor {
     for (Request request : requests) {
       TypeElement type = request.type();
       if (type != null) {
-        pools.add(request.pool(type));
+        pools.add(request.pool(type), type);
       }
     }
     for (Request request : requests) {
@@ -200,17 +201,32 @@ public final class PooledProcessor extends AbstractProcessor {
       Request request, TypeElement type, ComingPools pools, Problems problems) {
     ClassName pool = request.pool(type);
     if (pools.count(pool) > 1) {
-      problems.error(Problem.PooledName, type, "the name of another class's pool too");
+      boolean again = pools.count(pool, type) > 1;
+      problems.error(
+          Problem.PooledName,
+          type,
+          again ? "asked for twice" : "the name of another class's pool too",
+          again
+              ? "Remove one of the annotations"
+              : request.foreign() ? MOVE : "Rename one of the two");
     } else if (inSource.contains(pool.canonicalName())) {
-      problems.error(Problem.PooledName, type, EXISTS);
+      reportExisting(request, type, problems);
     }
+  }
+
+  private static void reportExisting(Request request, Element at, Problems problems) {
+    problems.error(
+        Problem.PooledName,
+        at,
+        "a class that exists already",
+        request.foreign() ? MOVE : "Rename one of the two");
   }
 
   private void write(PoolModel model, Request request, Problems problems) {
     try {
       new PoolWriter(model).write(request.origin()).writeTo(processingEnv.getFiler());
     } catch (FilerException taken) {
-      problems.error(Problem.PooledName, request.origin(), EXISTS);
+      reportExisting(request, request.origin(), problems);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }

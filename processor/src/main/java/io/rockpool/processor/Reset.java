@@ -2,6 +2,7 @@ package io.rockpool.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one field of an object becomes as new. */
@@ -33,8 +34,9 @@ sealed interface Reset {
    * Assigns the value that the field has in the prototype.
    *
    * @param comparable whether equal values of the type are {@code equals}
+   * @param asNeeded whether only where the getter shows another value
    */
-  record Assign(Place place, TypeName type, boolean comparable) implements Reset {
+  record Assign(Place place, TypeName type, boolean comparable, boolean asNeeded) implements Reset {
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.INITIAL;
@@ -46,8 +48,12 @@ sealed interface Reset {
     }
   }
 
-  /** Assigns null, which the prototype must confirm. */
-  record AssignNull(Place place) implements Reset {
+  /**
+   * Assigns null, which the prototype must confirm.
+   *
+   * @param asNeeded whether only where the getter shows something else
+   */
+  record AssignNull(Place place, boolean asNeeded) implements Reset {
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.NULL;
@@ -92,9 +98,10 @@ sealed interface Reset {
   /**
    * Clears the object as a whole, before anything else is done to it.
    *
-   * @param methods what is called, as {@code clear()}
+   * @param methods what is called, as {@code clear()}; empty if that is an affair of the recipe
+   * @param opaque the classes of the JDK whose hidden fields are left to it
    */
-  record Clear(Place place, Recipe recipe, String methods) implements Reset {
+  record Clear(Place place, Recipe recipe, String methods, List<String> opaque) implements Reset {
     @Override
     public Recipe.Effect effect() {
       return recipe.effect();
@@ -109,9 +116,9 @@ sealed interface Reset {
   /**
    * Leaves the field to what clears the object as a whole.
    *
-   * @param type its type if it can be read and compared, so as to verify that; else null
+   * @param verified whether it can be read and compared afterwards
    */
-  record Trust(Place place, @Nullable TypeName type) implements Reset {
+  record Trust(Place place, boolean verified) implements Reset {
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.TRUSTED;

@@ -87,7 +87,7 @@ final class Shape {
         || (reset instanceof Reset.InPlace inPlace
             && (inPlace.owned() || inPlace.recipe().initialType() != null))
         || (reset instanceof Reset.Clear clear && clear.recipe().initialType() != null)
-        || (reset instanceof Reset.Trust trust && trust.type() != null);
+        || (reset instanceof Reset.Trust trust && trust.verified());
   }
 
   /** What clears objects as a whole, or null. */

@@ -98,7 +98,10 @@ final class SlotWriter {
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(
+                model.surroundings().externalizable() ? Modifier.PUBLIC : Modifier.PRIVATE);
     List<Parameter> parameters = model.maker().parameters();
     if (!model.subclassed()) {
       constructor
@@ -158,13 +161,11 @@ final class SlotWriter {
     Place place = reset.place();
     String object = shape.receiver();
     if (reset instanceof Reset.Assign assign) {
-      return shape.clearing() == null || place.setter() == null
-          ? place.write(object, initialOf(i))
-          : place.writeIfChanged(object, assign.type(), initialOf(i));
-    } else if (reset instanceof Reset.AssignNull) {
-      return shape.clearing() == null || place.setter() == null
-          ? place.writeNull(object)
-          : place.writeNullIfChanged(object);
+      return assign.asNeeded()
+          ? place.writeIfChanged(object, assign.type(), initialOf(i))
+          : place.write(object, initialOf(i));
+    } else if (reset instanceof Reset.AssignNull assign) {
+      return assign.asNeeded() ? place.writeNullIfChanged(object) : place.writeNull(object);
     } else if (reset instanceof Reset.Clear clear) {
       return named(clear.recipe().restore(), i);
     } else if (reset instanceof Reset.Evaluate evaluate) {
@@ -206,13 +207,6 @@ final class SlotWriter {
       if (reset instanceof Reset.Assign assign) {
         verify.addStatement(
             assign.comparable() ? "$T.constant($L, $L, $S)" : "$T.present($L, $L, $S)",
-            RuntimeTypes.SETUP,
-            value,
-            initialOf(i),
-            reset.place().label());
-      } else if (reset instanceof Reset.Trust trust && trust.type() != null) {
-        verify.addStatement(
-            "$T.constant($L, $L, $S)",
             RuntimeTypes.SETUP,
             value,
             initialOf(i),
@@ -262,14 +256,15 @@ final class SlotWriter {
             RuntimeTypes.SETUP,
             reset.place().read(object),
             reset.place().label());
-      } else if (reset instanceof Reset.Trust trust && trust.type() != null && clearing != null) {
+      } else if (reset instanceof Reset.Trust trust && trust.verified() && clearing != null) {
         verify.addStatement(
-            "$T.cleared($L, $L, $S, $S)",
+            "$T.cleared($L, $L, each -> $L, $S, $S)",
             RuntimeTypes.SETUP,
-            reset.place().read(object),
-            initialOf(i),
+            object,
+            prototype(),
+            reset.place().read("each"),
             reset.place().label(),
-            clearing.methods().isEmpty() ? "its reset" : clearing.methods());
+            clearing.methods());
       }
     }
     if (model.resets().stream().anyMatch(SlotWriter::isReadByMethod)) {
@@ -286,9 +281,7 @@ final class SlotWriter {
   }
 
   private static boolean isReadByMethod(Reset reset) {
-    return reset instanceof Reset.Trust trust
-        && trust.type() != null
-        && trust.place().getter() != null;
+    return reset instanceof Reset.Trust trust && trust.verified() && trust.place().getter() != null;
   }
 
   /** The nested class of initial values: constants, or fields where each pool has its own. */
@@ -317,7 +310,8 @@ final class SlotWriter {
             .anyMatch(
                 reset ->
                     (reset instanceof Reset.InPlace inPlace && inPlace.owned())
-                        || reset instanceof Reset.Clear);
+                        || reset instanceof Reset.Clear
+                        || reset instanceof Reset.Trust);
     if (!model.hasOwnInitialValues()) {
       model0.initializer("$L", ConstructionWriter.construction(shape, model, ""));
       initial.addField(model0.build());
@@ -355,8 +349,6 @@ final class SlotWriter {
   private static @Nullable TypeName initialType(Reset reset) {
     if (reset instanceof Reset.Assign assign) {
       return assign.type();
-    } else if (reset instanceof Reset.Trust trust) {
-      return trust.type();
     }
     Recipe recipe = reset.recipe();
     return recipe == null ? null : recipe.initialType();

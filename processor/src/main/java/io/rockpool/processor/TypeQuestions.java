@@ -27,6 +27,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -146,6 +147,12 @@ final class TypeQuestions {
   boolean isMade(TypeMirror returned, TypeElement type) {
     return returned.getKind() == TypeKind.DECLARED
         && types.isSubtype(types.erasure(returned), types.erasure(type.asType()));
+  }
+
+  /** Whether a type is the boxed form of a primitive one. */
+  boolean isBoxed(TypeMirror type, TypeMirror primitive) {
+    return primitive instanceof PrimitiveType unboxed
+        && types.isSameType(type, types.boxedClass(unboxed).asType());
   }
 
   /** Whether a type is a certain class, whatever its type arguments are. */
