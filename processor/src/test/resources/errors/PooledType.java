@@ -89,19 +89,14 @@ class Pools {
   }
 
   // error: [PooledConstructor] Pools.Integer2 has no accessible constructor without parameters, so Pools_Integer2Pool cannot create one. Add a method '@Pooled.Create static Integer2 create()' to OfConstructor.
-  // fix 1: @Pooled.Type(value = Money3.class, capacity = 4)
   @Pooled.Type(value = Integer2.class, capacity = 4)
-  static class OfConstructor {
-  }
+  // fix 1: static class OfConstructor { @Pooled.Create static Integer2 create() { return new Integer2(7); } }
+  static class OfConstructor {}
 
   static class Integer2 {
     int value;
 
     Integer2(int value) {}
-  }
-
-  static class Money3 {
-    long amount;
   }
 
   // error: [PooledCapacity] capacity is 0, so the pool could never hold a Money4. Use a value between 1 and 16777216.

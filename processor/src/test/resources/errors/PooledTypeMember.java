@@ -46,4 +46,19 @@ class Pools {
   static class Plate {
     int seed;
   }
+
+  // fix 1: @Pooled.Type(value = Bowl.class, capacity = 4)
+  @Pooled.Type(value = Bowl.class, capacity = 4)
+  static class D {
+    // error: [PooledCreate] Method 'plate' of D returns Dice, which no @Pooled.Type beside it names, so Pools_BowlPool cannot create instances with it. Let it return Bowl, or remove @Pooled.Create.
+    // fix 1: static Dice plate() {
+    @Pooled.Create static Dice plate() {
+      return null;
+    }
+  }
+
+
+  static class Bowl {
+    int seed;
+  }
 }

@@ -54,13 +54,7 @@ final class MakerReader {
       }
     }
     if (request.foreign() && !request.origin().equals(type)) {
-      for (Element member : request.origin().getEnclosedElements()) {
-        if (member instanceof ExecutableElement executable
-            && Annotations.has(member, "Create")
-            && questions.isErased(executable.getReturnType(), type)) {
-          marked.add(executable);
-        }
-      }
+      marked.addAll(factoriesBeside());
     }
     if (marked.size() > 1) {
       for (ExecutableElement each : marked) {
@@ -75,6 +69,31 @@ final class MakerReader {
       return null;
     }
     return marked.isEmpty() ? unmarkedConstructor() : usable(marked.get(0));
+  }
+
+  /** The factories of the class that bears the annotation; those that make nothing are reported. */
+  private List<ExecutableElement> factoriesBeside() {
+    List<Request> requests = Request.on(request.origin());
+    List<ExecutableElement> found = new ArrayList<>();
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(request.origin().getEnclosedElements())) {
+      if (!Annotations.has(method, "Create")) {
+        continue;
+      }
+      TypeMirror made = method.getReturnType();
+      if (questions.isErased(made, type)) {
+        found.add(method);
+      } else if (request.index() == 0
+          && requests.stream()
+              .map(Request::type)
+              .noneMatch(named -> named != null && questions.isErased(made, named))) {
+        refuse(
+            method,
+            "returns " + questions.simpleName(made) + ", which no @Pooled.Type beside it names",
+            "Let it return " + type.getSimpleName() + ", or remove @Pooled.Create");
+      }
+    }
+    return found;
   }
 
   /** Whether a factory makes what a {@code @Pooled.Type} on the same class names. */
