@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -384,6 +385,60 @@ public final class Setup {
               + " values. Let its setter store what it is given, and let no other setter change it; or"
               + " make the field package-private.");
     }
+  }
+
+  /**
+   * Fails if the methods that clear an object leave something else in a field than the constructor
+   * did. A getter that fails on a new object may do so on a cleared one.
+   *
+   * @param <T> the class
+   * @param cleared a new object that was cleared
+   * @param fresh another, that was not
+   * @param getter reads the field
+   * @param field the field
+   * @param methods what was called, as {@code clear()}
+   */
+  public static <T> void cleared(
+      T cleared, T fresh, Function<? super T, ?> getter, String field, String methods) {
+    Object value = seen(getter, cleared);
+    Object initial = seen(getter, fresh);
+    if (!Objects.equals(value, initial)) {
+      throw new PoolSetupException(
+          field
+              + " is "
+              + initial
+              + " in a new object and "
+              + value
+              + " after "
+              + methods
+              + ", and nothing else sets it. Name other methods in clear of @Pooled.Type, or name the field"
+              + " in keep if what it has may stay.");
+    }
+  }
+
+  private static <T> @Nullable Object seen(Function<? super T, ?> getter, T object) {
+    try {
+      return getter.apply(object);
+    } catch (RuntimeException failure) {
+      return failure.getClass();
+    }
+  }
+
+  /**
+   * Explains what is wrong with a class that is not the user's own and cannot be annotated.
+   *
+   * @param failure what is wrong, and what to do with a class of one's own
+   * @return the exception to throw
+   */
+  public static PoolSetupException ofType(PoolSetupException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("@Pooled.Keep")
+        ? new PoolSetupException(
+            message
+                + " This class is named by @Pooled.Type: there, the name of the field in keep stands for"
+                + " @Pooled.Keep.",
+            failure)
+        : failure;
   }
 
   private static PoolSetupException notConstant(String field, String one, String other) {

@@ -43,6 +43,42 @@ final class Annotations {
     return nested(element, simpleName) != null;
   }
 
+  /** Each {@code @Pooled.Type} on an element, also where there are several. */
+  static List<AnnotationMirror> types(Element element) {
+    List<AnnotationMirror> found = new ArrayList<>();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (isNested(annotation, "Type")) {
+        found.add(annotation);
+      } else if (isNested(annotation, "Types")) {
+        AnnotationValue all = written(annotation, "value");
+        for (AnnotationValue each : elementsOf(all)) {
+          if (each.getValue() instanceof AnnotationMirror mirror) {
+            found.add(mirror);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The elements of an array in an annotation. */
+  static List<AnnotationValue> elementsOf(@Nullable AnnotationValue array) {
+    List<AnnotationValue> found = new ArrayList<>();
+    if (array != null && array.getValue() instanceof List<?> list) {
+      for (Object each : list) {
+        if (each instanceof AnnotationValue value) {
+          found.add(value);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNested(AnnotationMirror annotation, String simpleName) {
+    return annotation.getAnnotationType().asElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals(POOLED + "." + simpleName);
+  }
+
   /** What was written for a member of an annotation, or null if it was left out. */
   static @Nullable AnnotationValue written(AnnotationMirror annotation, String member) {
     return value(annotation.getElementValues(), member);

@@ -163,7 +163,7 @@ final class ConstructionWriter {
     return CodeBlock.of(
         "$T.made($T.$L($L), $S)",
         RuntimeTypes.SETUP,
-        model.type(),
+        model.maker().owner(),
         factory,
         arguments,
         factoryName(model));
@@ -182,8 +182,7 @@ final class ConstructionWriter {
 
   /** What users call that makes instances. */
   static String factoryName(PoolModel model) {
-    String factory = model.maker().factory();
-    return factory == null ? "new " + model.displayName() : model.displayName() + "." + factory;
+    return model.maker().factory() == null ? "new " + model.displayName() : model.maker().label();
   }
 
   private MethodSpec adopt() {

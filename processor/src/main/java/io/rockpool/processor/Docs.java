@@ -29,6 +29,11 @@ final class Docs {
     String expression = "set by {@code @Pooled.Reset}";
     addEffect(effects, Recipe.Effect.EXPRESSION, "is " + expression, "are " + expression, "");
     addEffect(effects, Recipe.Effect.KEPT, "keeps", "keep", "what the last owner put into ");
+    for (Reset each : model.resets()) {
+      if (each instanceof Reset.Clear clear) {
+        addClearing(effects, clear);
+      }
+    }
     String reset =
         model.resetsOnAcquire()
             ? "It is reset when it is acquired; until then, a released one keeps what it had."
@@ -41,7 +46,7 @@ final class Docs {
           "\n$L\n",
           wrapped(
               "<p>What it owns in "
-                  + listed(owners)
+                  + Wording.list(owners)
                   + " is released with it, to the pool that it came from."));
     }
     doc.add("\n<p>When all are in use, {@code acquire} $L.\n", whenExhausted());
@@ -170,12 +175,12 @@ final class Docs {
       List<String> effects, Recipe.Effect effect, String one, String many, String then) {
     List<String> fields =
         model.resets().stream()
-            .filter(reset -> reset.effect() == effect)
+            .filter(reset -> reset.effect() == effect && !reset.place().isWhole())
             .map(reset -> "{@code " + reset.place().name() + "}")
             .toList();
     if (!fields.isEmpty()) {
       boolean single = fields.size() == 1;
-      String list = listed(fields);
+      String list = Wording.list(fields);
       String rest = then.isEmpty() ? "" : " " + then + (single ? "it" : "them");
       effects.add(list + " " + (single ? one : many) + rest);
     }
@@ -185,11 +190,21 @@ final class Docs {
     return "{@code " + owned.place().name() + "}";
   }
 
-  private static String listed(List<String> fields) {
-    String last = fields.get(fields.size() - 1);
-    return fields.size() == 1
-        ? last
-        : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + last;
+  /** Says what is left to methods of the class itself. */
+  private void addClearing(List<String> effects, Reset.Clear clear) {
+    if (clear.methods().isEmpty()) {
+      effects.add("what it contains is as the constructor left it");
+      return;
+    }
+    String methods = "{@code " + clear.methods().replace(" and ", "} and {@code ") + "}";
+    int before = effects.size();
+    addEffect(effects, Recipe.Effect.TRUSTED, "is", "are", "what " + methods + " made of ");
+    if (!clear.opaque().isEmpty()) {
+      effects.add(
+          "what the JDK hides in " + Wording.list(clear.opaque()) + " is left to " + methods);
+    } else if (effects.size() == before) {
+      effects.add("it is cleared by " + methods);
+    }
   }
 
   private CodeBlock whenExhausted() {

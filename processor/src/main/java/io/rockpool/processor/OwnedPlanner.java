@@ -88,7 +88,7 @@ final class OwnedPlanner {
               holder,
               dimensions,
               TypeNames.of(questions.erasure(bound)),
-              PoolModeler.poolName(element)));
+              Request.poolOf(element)));
       reportUnknownPool(field, element);
     }
   }

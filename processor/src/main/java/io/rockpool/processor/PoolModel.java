@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool the class to write
  * @param isPublic whether the pool is visible everywhere
  * @param settings what the user chose
+ * @param foreign whether the class is named by {@code @Pooled.Type}
  * @param subclassed whether the pool hands out instances of a subclass of its own
  * @param maker how instances are made
  * @param acquireHooks what runs on acquire, in order
@@ -29,6 +30,7 @@ record PoolModel(
     ClassName pool,
     boolean isPublic,
     Settings settings,
+    boolean foreign,
     boolean subclassed,
     Maker maker,
     List<Hook> acquireHooks,
@@ -45,6 +47,8 @@ record PoolModel(
    *     not see it
    * @param nullable the annotation for what may be null, null if the user's module does not see it
    * @param serializable whether the class is serializable
+   * @param externalizable whether it is so by its own code, for which javac wants the constructor
+   *     public
    * @param suppressed the warnings that the user's own declarations cause wherever they are used
    * @param qualified simple names that mean something else inside the class
    * @param importsJavaLang whether classes of the package hide some of {@code java.lang}
@@ -53,6 +57,7 @@ record PoolModel(
       @Nullable ClassName generated,
       @Nullable ClassName nullable,
       boolean serializable,
+      boolean externalizable,
       List<String> suppressed,
       Set<String> qualified,
       boolean importsJavaLang) {}

@@ -5,9 +5,12 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -35,7 +38,7 @@ final class PoolModeler {
     this.questions = new TypeQuestions(elements, types);
     this.declaration = declaration;
     this.type = declaration.type();
-    this.home = elements.getPackageOf(type);
+    this.home = declaration.request().home();
   }
 
   PoolModel model(List<Reset> resets, List<Owned> owned) {
@@ -63,9 +66,10 @@ final class PoolModeler {
     return new PoolModel(
         name,
         variables,
-        poolName(type),
-        questions.isPublic(type),
+        declaration.request().pool(type),
+        isPublic(),
         declaration.settings(),
+        declaration.request().foreign(),
         declaration.subclassed(),
         declaration.maker(),
         declaration.acquireHooks(),
@@ -81,15 +85,10 @@ final class PoolModeler {
             visible("javax.annotation.processing.Generated"),
             visible("org.jspecify.annotations.Nullable"),
             declaration.subclassed() && questions.is(type.asType(), "java.io.Serializable"),
-            suppressed(),
+            isExternalizable() && declaration.maker().parameters().isEmpty(),
+            suppressed(resets),
             qualified,
             hidesJavaLang(resets)));
-  }
-
-  /** The pool of a class: {@code OrderPool}, {@code Outer_InnerPool}. */
-  static ClassName poolName(TypeElement type) {
-    ClassName name = ClassName.get(type);
-    return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Pool");
   }
 
   private Set<String> mentioned(
@@ -122,27 +121,40 @@ final class PoolModeler {
     return parameters;
   }
 
+  /** Whether the class is visible everywhere, and so is the class that asks for its pool. */
+  private boolean isPublic() {
+    return questions.isPublic(type) && questions.isPublic(declaration.request().origin());
+  }
+
   private @Nullable ClassName visible(String name) {
-    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement module = elements.getModuleOf(home);
     TypeElement found =
         module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     return found == null ? null : ClassName.get(found);
   }
 
-  private List<String> suppressed() {
+  private boolean isExternalizable() {
+    return declaration.subclassed() && questions.is(type.asType(), "java.io.Externalizable");
+  }
+
+  private List<String> suppressed(List<Reset> resets) {
     List<String> tokens = new ArrayList<>();
-    ModuleElement module = elements.getModuleOf(type);
-    if (module != null && !module.isUnnamed() && questions.isPublic(type)) {
+    ModuleElement module = elements.getModuleOf(home);
+    if (module != null && !module.isUnnamed() && isPublic()) {
       // The pool implements io.rockpool.Pool, whether or not those who use the package have to do
       // with that.
       tokens.add("exports");
     }
-    List<Element> deprecated = used().stream().filter(elements::isDeprecated).toList();
+    List<Element> used = declaration.request().foreign() ? usedOf(resets) : used();
+    List<Element> deprecated = used.stream().filter(elements::isDeprecated).toList();
     if (!deprecated.stream().allMatch(this::isForRemoval)) {
       tokens.add("deprecation");
     }
     if (deprecated.stream().anyMatch(this::isForRemoval)) {
       tokens.add("removal");
+    }
+    if (isExternalizable() && !declaration.maker().parameters().isEmpty()) {
+      tokens.add("serial");
     }
     if (declaration.subclassed() && isInterruptedByClosing()) {
       tokens.add("try");
@@ -169,6 +181,40 @@ final class PoolModeler {
     for (FieldDeclaration field : declaration.fields()) {
       used.add(field.element());
       used.addAll(questions.mentioned(field.type()));
+    }
+    return used;
+  }
+
+  /** What generated code does use of a class that may have deprecated members of every kind. */
+  private List<Element> usedOf(List<Reset> resets) {
+    List<Element> used = new ArrayList<>(questions.mentioned(type.asType()));
+    Set<String> methods = new TreeSet<>();
+    Set<String> fields = new TreeSet<>();
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Clear clear) {
+        methods.addAll(List.of(clear.methods().split("\\(\\)(, | and )?")));
+      } else if (!(reset instanceof Reset.Untouched)) {
+        Place place = reset.place();
+        Stream.of(place.getter(), place.setter()).filter(Objects::nonNull).forEach(methods::add);
+        fields.add(place.hasAccessor() ? "" : place.name());
+      }
+    }
+    for (TypeElement owner : questions.hierarchy(type.asType())) {
+      for (Element member : owner.getEnclosedElements()) {
+        String name = member.getSimpleName().toString();
+        boolean made =
+            member.getKind() == ElementKind.CONSTRUCTOR
+                && owner.equals(type)
+                && (((ExecutableElement) member).getParameters().isEmpty()
+                    || Annotations.has(member, "Create"));
+        boolean called =
+            member instanceof ExecutableElement method
+                && methods.contains(name)
+                && method.getParameters().size() < 2;
+        if (made || called || (member.getKind() == ElementKind.FIELD && fields.contains(name))) {
+          used.add(member);
+        }
+      }
     }
     return used;
   }

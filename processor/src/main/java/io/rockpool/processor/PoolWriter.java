@@ -10,8 +10,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.IdentityHashMap;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** Writes a pool; reads like its table of contents. */
 final class PoolWriter {
@@ -26,7 +26,7 @@ final class PoolWriter {
     this.docs = new Docs(model);
   }
 
-  JavaFile write(TypeElement origin) {
+  JavaFile write(Element origin) {
     TypeSpec.Builder pool =
         TypeSpec.classBuilder(model.pool())
             .addOriginatingElement(origin)

@@ -36,7 +36,8 @@ record Recipe(
     CLEARED,
     EXPRESSION,
     KEPT,
-    MARK
+    MARK,
+    TRUSTED
   }
 
   /** The classes of the runtime that the codes mention. */

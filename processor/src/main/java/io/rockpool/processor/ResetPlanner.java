@@ -152,9 +152,10 @@ final class ResetPlanner {
       return null;
     }
     if (!value) {
-      return new Reset.AssignNull(field.place());
+      return new Reset.AssignNull(field.place(), false);
     }
-    if (!questions.isAssignable(field.valueType(), type)) {
+    if (!questions.isAssignable(field.valueType(), type)
+        && !questions.isBoxed(field.valueType(), type)) {
       inaccessible(field, true, false);
       return null;
     }
@@ -167,7 +168,8 @@ final class ResetPlanner {
     return new Reset.Assign(
         field.place(),
         nullable == null ? TypeNames.of(type) : TypeNames.annotated(type, nullable),
-        questions.isComparable(type));
+        questions.isComparable(type),
+        false);
   }
 
   /** What is owned is released first; then the field becomes as new as any other does. */

@@ -17,6 +17,7 @@ final class RuntimeTypes {
       ClassName.get("io.rockpool", "PoolExhaustedException");
   static final ClassName POOL = ClassName.get("io.rockpool", "Pool");
   static final ClassName SETUP = ClassName.get("io.rockpool", "Setup");
+  static final ClassName SETUP_EXCEPTION = ClassName.get("io.rockpool", "PoolSetupException");
 
   private RuntimeTypes() {}
 }

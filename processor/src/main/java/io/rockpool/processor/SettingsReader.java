@@ -1,9 +1,10 @@
 package io.rockpool.processor;
 
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
 
   private final Elements elements;
+  private final Request request;
   private final TypeElement type;
   private final AnnotationMirror annotation;
   private final Problems problems;
 
-  SettingsReader(
-      Elements elements, TypeElement type, AnnotationMirror annotation, Problems problems) {
+  SettingsReader(Elements elements, Request request, TypeElement type, Problems problems) {
     this.elements = elements;
+    this.request = request;
     this.type = type;
-    this.annotation = annotation;
+    this.annotation = request.annotation();
     this.problems = problems;
   }
 
@@ -29,11 +31,18 @@ final class SettingsReader {
    */
   boolean isReadable() {
     return annotation.getElementValues().entrySet().stream()
-        .allMatch(
-            entry ->
-                entry.getKey().getReturnType().getKind() == TypeKind.INT
-                    ? entry.getValue().getValue() instanceof Integer
-                    : entry.getValue().getValue() instanceof VariableElement);
+        .allMatch(entry -> isReadable(entry.getKey().getReturnType(), entry.getValue()));
+  }
+
+  private static boolean isReadable(TypeMirror type, AnnotationValue value) {
+    return switch (type.getKind()) {
+      case INT -> value.getValue() instanceof Integer;
+      case ARRAY ->
+          Annotations.elementsOf(value).stream()
+              .allMatch(element -> element.getValue() instanceof String);
+      default ->
+          value.getValue() instanceof VariableElement || value.getValue() instanceof TypeMirror;
+    };
   }
 
   Settings read() {
@@ -105,6 +114,7 @@ final class SettingsReader {
   }
 
   private void error(Problem problem, String member, Object... details) {
-    problems.errorAt(problem, type, annotation, Annotations.written(annotation, member), details);
+    problems.errorAt(
+        problem, request.origin(), annotation, Annotations.written(annotation, member), details);
   }
 }

@@ -12,6 +12,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all parts of the generated code agree on: the types they mention, and small pieces of code.
@@ -127,7 +128,19 @@ final class Shape {
   static boolean looksAtPrototype(Reset reset) {
     return reset instanceof Reset.Assign
         || (reset instanceof Reset.InPlace inPlace
-            && (inPlace.owned() || inPlace.recipe().initialType() != null));
+            && (inPlace.owned() || inPlace.recipe().initialType() != null))
+        || (reset instanceof Reset.Clear clear && clear.recipe().initialType() != null)
+        || (reset instanceof Reset.Trust trust && trust.verified());
+  }
+
+  /** What clears objects as a whole, or null. */
+  Reset.@Nullable Clear clearing() {
+    for (Reset reset : model.resets()) {
+      if (reset instanceof Reset.Clear clear) {
+        return clear;
+      }
+    }
+    return null;
   }
 
   /**
@@ -137,7 +150,8 @@ final class Shape {
   boolean needsVerify() {
     return needsInitial()
         || marked
-        || model.resets().stream().anyMatch(reset -> reset instanceof Reset.AssignNull);
+        || model.resets().stream()
+            .anyMatch(reset -> reset instanceof Reset.AssignNull || reset instanceof Reset.Clear);
   }
 
   /** What {@code reset} and {@code verify} are called with, or declare. */

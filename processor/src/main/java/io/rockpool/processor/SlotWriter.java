@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a pool keeps for each object: its mark, and how it is made as new. */
 final class SlotWriter {
@@ -32,12 +33,13 @@ final class SlotWriter {
     List<String> taken = new ArrayList<>(List.of("PROTOTYPE", "prototype"));
     List<String> fields = model.resets().stream().map(reset -> reset.place().name()).toList();
     for (Reset reset : model.resets()) {
+      String place = reset.place().isWhole() ? "content" : reset.place().name();
       String name =
           isPerObject(reset)
-              ? Names.free(fields, Names.free(taken, reset.place().name() + "Content"))
+              ? Names.free(fields, Names.free(taken, place + "Content"))
               : model.hasOwnInitialValues()
-                  ? Names.free(taken, reset.place().name())
-                  : Names.constant(reset.place().name(), taken);
+                  ? Names.free(taken, place)
+                  : Names.constant(place, taken);
       taken.add(name);
       kept.add(name);
     }
@@ -129,7 +131,10 @@ final class SlotWriter {
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(
+                model.surroundings().externalizable() ? Modifier.PUBLIC : Modifier.PRIVATE);
     List<Parameter> parameters = model.maker().parameters();
     if (!model.subclassed()) {
       constructor
@@ -172,18 +177,18 @@ final class SlotWriter {
   }
 
   /**
-   * Setters come first: what they change beside their own field is then put right by the
-   * assignments.
+   * What clears the object as a whole comes first, then the setters: what they change beside their
+   * own field is put right by the assignments.
    */
   private MethodSpec restoring(String name, String doc, Predicate<Reset> chosen) {
     MethodSpec.Builder reset = shape.ofSlot(name).addJavadoc(doc);
     if (shape.passesInitial()) {
       reset.addParameter(shape.initial, names.values());
     }
-    for (boolean setters : new boolean[] {true, false}) {
+    for (int turn = 0; turn < 3; turn++) {
       for (int i = 0; i < kept.size(); i++) {
         Reset each = model.resets().get(i);
-        if (chosen.test(each) && setters == (each.place().setter() != null)) {
+        if (chosen.test(each) && turn == turn(each)) {
           reset.addCode(restore(i));
         }
       }
@@ -191,14 +196,22 @@ final class SlotWriter {
     return reset.build();
   }
 
+  private static int turn(Reset reset) {
+    return reset instanceof Reset.Clear ? 0 : reset.place().setter() != null ? 1 : 2;
+  }
+
   private CodeBlock restore(int i) {
     Reset reset = model.resets().get(i);
     Place place = reset.place();
     String object = shape.receiver();
-    if (reset instanceof Reset.Assign) {
-      return place.write(object, initialOf(i));
-    } else if (reset instanceof Reset.AssignNull) {
-      return place.writeNull(object);
+    if (reset instanceof Reset.Assign assign) {
+      return assign.asNeeded()
+          ? place.writeIfChanged(object, assign.type(), initialOf(i))
+          : place.write(object, initialOf(i));
+    } else if (reset instanceof Reset.AssignNull assign) {
+      return assign.asNeeded() ? place.writeNullIfChanged(object) : place.writeNull(object);
+    } else if (reset instanceof Reset.Clear clear) {
+      return named(clear.recipe().restore(), i);
     } else if (reset instanceof Reset.Evaluate evaluate) {
       return place.write(object, evaluate.expression());
     } else if (reset instanceof Reset.InPlace inPlace) {
@@ -217,6 +230,9 @@ final class SlotWriter {
       verify.addParameter(shape.initial, names.values());
     }
     String object = shape.receiver();
+    if (model.foreign()) {
+      verify.beginControlFlow("try");
+    }
     // Before anything mentions the initial values, which cannot be read where there is nothing.
     for (Reset reset : model.resets()) {
       if (reset instanceof Reset.InPlace inPlace
@@ -239,6 +255,8 @@ final class SlotWriter {
             value,
             initialOf(i),
             reset.place().label());
+      } else if (reset instanceof Reset.Clear clear) {
+        verify.addCode(named(clear.recipe().verify(), i));
       } else if (reset instanceof Reset.AssignNull) {
         verify.addStatement(
             model.isOwned(reset.place()) ? "$T.ownsNothing($L, $S)" : "$T.initiallyNull($L, $S)",
@@ -265,14 +283,16 @@ final class SlotWriter {
         verify.addCode(named(inPlace.recipe().verify(), i));
       }
     }
+    Reset.@Nullable Clear clearing = shape.clearing();
+    CodeBlock values = CodeBlock.of(shape.passesInitial() ? names.values() : "");
+    CodeBlock again =
+        shape.marked
+            ? shape.callOfSlot(names.object(), names.reset(), values)
+            : CodeBlock.of("$L($L)", names.reset(), values);
     // What a setter changes beside its own field is put right again.
-    if (model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
-      CodeBlock values = CodeBlock.of(shape.passesInitial() ? names.values() : "");
-      verify.addStatement(
-          "$L",
-          shape.marked
-              ? shape.callOfSlot(names.object(), names.reset(), values)
-              : CodeBlock.of("$L($L)", names.reset(), values));
+    if (clearing != null
+        || model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
+      verify.addStatement("$L", again);
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -289,9 +309,32 @@ final class SlotWriter {
             RuntimeTypes.SETUP,
             reset.place().read(object),
             reset.place().label());
+      } else if (reset instanceof Reset.Trust trust && trust.verified() && clearing != null) {
+        verify.addStatement(
+            "$T.cleared($L, $L, each -> $L, $S, $S)",
+            RuntimeTypes.SETUP,
+            object,
+            prototype(),
+            reset.place().read("each"),
+            reset.place().label(),
+            clearing.methods());
       }
     }
+    if (model.resets().stream().anyMatch(SlotWriter::isReadByMethod)) {
+      // A method that looks like a getter may have changed something all the same.
+      verify.addStatement("$L", again);
+    }
+    if (model.foreign()) {
+      verify
+          .nextControlFlow("catch ($T failure)", RuntimeTypes.SETUP_EXCEPTION)
+          .addStatement("throw $T.ofType(failure)", RuntimeTypes.SETUP)
+          .endControlFlow();
+    }
     return verify.build();
+  }
+
+  private static boolean isReadByMethod(Reset reset) {
+    return reset instanceof Reset.Trust trust && trust.verified() && trust.place().getter() != null;
   }
 
   /** The nested class of initial values: constants, or fields where each pool has its own. */
@@ -317,7 +360,11 @@ final class SlotWriter {
             prototypeType, model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE", constant);
     boolean compared =
         model.resets().stream()
-            .anyMatch(reset -> reset instanceof Reset.InPlace inPlace && inPlace.owned());
+            .anyMatch(
+                reset ->
+                    (reset instanceof Reset.InPlace inPlace && inPlace.owned())
+                        || reset instanceof Reset.Clear
+                        || reset instanceof Reset.Trust);
     if (!model.hasOwnInitialValues()) {
       model0.initializer("$L", ConstructionWriter.construction(shape, model, "null", ""));
       initial.addField(model0.build());
@@ -333,12 +380,11 @@ final class SlotWriter {
       }
       String prototype = model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE";
       CodeBlock value = reset.place().read(prototype);
+      Recipe recipe = reset.recipe();
       CodeBlock code =
-          reset instanceof Reset.InPlace inPlace
-              ? CodeBlock.builder()
-                  .addNamed(inPlace.recipe().initial(), arguments(i, value, value))
-                  .build()
-              : value;
+          recipe == null
+              ? value
+              : CodeBlock.builder().addNamed(recipe.initial(), arguments(i, value, value)).build();
       FieldSpec.Builder field = FieldSpec.builder(type, kept.get(i), constant);
       if (model.hasOwnInitialValues()) {
         constructor.addStatement("this.$L = $L", kept.get(i), code);
@@ -353,11 +399,12 @@ final class SlotWriter {
     return initial.build();
   }
 
-  private static @org.jspecify.annotations.Nullable TypeName initialType(Reset reset) {
+  private static @Nullable TypeName initialType(Reset reset) {
     if (reset instanceof Reset.Assign assign) {
       return assign.type();
     }
-    return reset instanceof Reset.InPlace inPlace ? inPlace.recipe().initialType() : null;
+    Recipe recipe = reset.recipe();
+    return recipe == null ? null : recipe.initialType();
   }
 
   private static boolean isPerObject(Reset reset) {

@@ -27,6 +27,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -146,7 +147,7 @@ final class TypeQuestions {
   }
 
   /** Whether a class can be seen from everywhere, as its pool then can. */
-  boolean isPublic(TypeElement type) {
+  boolean isPublic(Element type) {
     for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
       if (!part.getModifiers().contains(Modifier.PUBLIC)) {
         return false;
@@ -181,6 +182,17 @@ final class TypeQuestions {
   boolean isMade(TypeMirror returned, TypeElement type) {
     return returned.getKind() == TypeKind.DECLARED
         && types.isSubtype(types.erasure(returned), types.erasure(type.asType()));
+  }
+
+  /** Whether a type is the boxed form of a primitive one. */
+  boolean isBoxed(TypeMirror type, TypeMirror primitive) {
+    return primitive instanceof PrimitiveType unboxed
+        && types.isSameType(type, types.boxedClass(unboxed).asType());
+  }
+
+  /** Whether a type is a certain class, whatever its type arguments are. */
+  boolean isErased(TypeMirror type, TypeElement wanted) {
+    return type.getKind() == TypeKind.DECLARED && wanted.equals(element(type));
   }
 
   TypeMirror erasure(TypeMirror type) {
