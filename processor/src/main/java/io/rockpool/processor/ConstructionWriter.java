@@ -126,7 +126,8 @@ final class ConstructionWriter {
     CodeBlock made =
         model.subclassed()
             ? construction()
-            : CodeBlock.of("new $T$L($L)", slotClass(), shape.diamond(), construction());
+            // The compiler could not infer two types that depend on each other.
+            : CodeBlock.of("new $T($L)", shape.slot, construction());
     return MethodSpec.methodBuilder("make")
         .addModifiers(Modifier.PRIVATE)
         .returns(shape.slot)
@@ -150,9 +151,9 @@ final class ConstructionWriter {
       return CodeBlock.of("new $T$L($L)", model.type(), shape.diamond(), arguments);
     }
     return CodeBlock.of(
-        "$T.made($T.$L($L), $S)",
+        "$T.made($L.$L($L), $S)",
         RuntimeTypes.SETUP,
-        model.type(),
+        shape.typeInExpressions(),
         factory,
         arguments,
         model.displayName() + "." + factory);
@@ -177,10 +178,6 @@ final class ConstructionWriter {
         .endControlFlow()
         .endControlFlow()
         .build();
-  }
-
-  private com.palantir.javapoet.ClassName slotClass() {
-    return model.pool().nestedClass(shape.names.slot());
   }
 
   private static MethodSpec.Builder constructorBuilder() {

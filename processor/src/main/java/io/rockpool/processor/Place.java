@@ -28,7 +28,9 @@ record Place(
 
   /** Reads the field of an object. */
   CodeBlock read(String object) {
-    return getter == null ? field(object) : CodeBlock.of("$L$L()", qualifier(object), getter);
+    return getter == null
+        ? field(object)
+        : CodeBlock.of("$L$L()", receiver(object, getter), getter);
   }
 
   /** Reads the field of this object where a parameter may have its name. */
@@ -40,7 +42,7 @@ record Place(
   CodeBlock write(String object, CodeBlock value) {
     return setter == null
         ? CodeBlock.of("$L = $L;\n", field(object), value)
-        : CodeBlock.of("$L$L($L);\n", qualifier(object), setter, value);
+        : CodeBlock.of("$L$L($L);\n", receiver(object, setter), setter, value);
   }
 
   /** Writes null, as a statement. */
@@ -58,6 +60,11 @@ record Place(
     return declaredBy == null
         ? CodeBlock.of("$L$L", qualifier(object), name)
         : CodeBlock.of("(($T) $L).$L", declaredBy, object, name);
+  }
+
+  /** A method of this name alone must not be called by its simple name. */
+  private static String receiver(String object, String method) {
+    return method.equals("yield") ? object + "." : qualifier(object);
   }
 
   private static String qualifier(String object) {

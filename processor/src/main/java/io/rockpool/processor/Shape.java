@@ -49,6 +49,16 @@ final class Shape {
     return isGeneric() ? "<>" : "";
   }
 
+  /**
+   * The user's class before a dot, where a variable of its name would be taken for it: with its
+   * package then.
+   */
+  CodeBlock typeInExpressions() {
+    return Names.OF_POOL.contains(model.type().simpleNames().get(0))
+        ? CodeBlock.of("$L", model.type().canonicalName())
+        : CodeBlock.of("$T", model.type());
+  }
+
   /** The user's class with wildcards. */
   TypeName anyType() {
     return isGeneric() ? withWildcards(model.type()) : model.type();
