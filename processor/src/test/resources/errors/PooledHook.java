@@ -5,7 +5,7 @@ import io.rockpool.Pooled;
 import java.io.IOException;
 
 @Pooled(capacity = 8)
-class Order extends Base {
+public class Order extends Base {
   @Pooled.OnAcquire
   // error: [PooledHook] Method 'open' is private, so OrderPool cannot call it. Make it package-private.
   // fix 1: void open() {}
@@ -44,6 +44,16 @@ class Order extends Base {
 
   // fix 1: static class Secret {}
   private static class Secret {}
+
+  public static class Near {
+    @Pooled.OnAcquire
+    // error: [PooledHook] Method 'look' of Near is package-private and not inherited by way of another package, so Order_DetourPool cannot call it. Make it protected.
+    // fix 1: protected void look() {}
+    void look() {}
+  }
+
+  @Pooled(capacity = 8)
+  static class Detour extends com.acme.base.Between {}
 }
 
 package com.acme.base;
@@ -56,3 +66,9 @@ public class Base {
   // fix 1: public void touch() {}
   protected void touch() {}
 }
+
+package com.acme.base;
+
+import com.acme.Order;
+
+public class Between extends Order.Near {}

@@ -100,6 +100,36 @@ class Order {
 
   static void setTotal(long total) {}
 
+  static class Desk {
+    // error: [PooledPrivateField] Field 'side' of Desk is private and has no usable getter or setter ('getSide()' is overridden in Block, where 'side' is another field; 'setSide(int)' is overridden in Block, where 'side' is another field), so Order_BlockPool cannot reset it. Make it package-private, or mend 'getSide()' and mend 'setSide(int)', or mark it @Pooled.Keep.
+    // fix 1: int side = 1;
+    private int side = 1;
+
+    int flags;
+
+    int getSide() { return side; }
+
+    void setSide(int value) { side = value; }
+
+    int getFlags() { return flags; }
+
+    void setFlags(int value) { flags = value; }
+  }
+
+  @Pooled(capacity = 8)
+  static class Block extends Desk {
+    private int side = 2;
+
+    // error: [PooledPrivateField] Field 'flags' is private and has no usable getter or setter, so Order_BlockPool cannot reset it. Make it package-private, or add 'int getFlags()' and 'void setFlags(int value)', or mark it @Pooled.Keep.
+    // fix 1: int flags;
+    // fix 2: private int flags; @Override int getFlags() { return flags; } @Override void setFlags(int value) { flags = value; }
+    private int flags;
+
+    @Override int getSide() { return side; }
+
+    @Override void setSide(int value) { side = value; }
+  }
+
   @Pooled(capacity = 8)
   static class Leg extends Base {}
 

@@ -287,6 +287,10 @@ public final class ArrayContent {
     }
   }
 
+  boolean isEmpty() {
+    return length == 0;
+  }
+
   private int sameLength(int actual) {
     if (actual != length) {
       throw new PoolSetupException(

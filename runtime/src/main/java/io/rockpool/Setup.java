@@ -279,8 +279,9 @@ public final class Setup {
   }
 
   /**
-   * Fails if what a field holds is missing, or is shared by two objects: then it is not theirs to
-   * reset.
+   * Fails if what a field holds is missing, or is shared by two objects, in part or as a whole:
+   * then it is not theirs to reset. Fails also if it holds something else in one than in the other:
+   * then there is no initial content to go back to.
    *
    * @param value what the field of one object holds
    * @param other what the same field of another object holds
@@ -288,11 +289,20 @@ public final class Setup {
    */
   public static void owned(@Nullable Object value, @Nullable Object other, String field) {
     held(value, field);
-    if (value == other) {
+    boolean same = value == other;
+    if (same || NewContent.isShared(value, other)) {
+      throw new PoolSetupException(
+          (same ? field : "A row of " + field)
+              + " is the same object in each new instance, so to reset one would harm the others. "
+              + (same ? "Mark it" : "Mark the field")
+              + " @Pooled.Keep, or give each instance its own.");
+    }
+    if (value != null && other != null && !NewContent.isAlike(value, other)) {
       throw new PoolSetupException(
           field
-              + " is the same object in each new instance, so to reset one would harm the others. Mark it"
-              + " @Pooled.Keep, or give each instance its own.");
+              + " does not hold the same in one new object as in the next, so there is no initial content"
+              + " to go back to. Mark it @Pooled.Keep if that belongs to the object for good, or give it"
+              + " the same content in each object.");
     }
   }
 

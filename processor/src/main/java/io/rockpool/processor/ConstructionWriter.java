@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes how a pool creates its objects: at first, and when it grows. */
@@ -133,7 +134,8 @@ final class ConstructionWriter {
   private MethodSpec make() {
     CodeBlock made =
         model.hasTable()
-            ? CodeBlock.of("new $T$L($L)", slotClass(), shape.diamond(), construction())
+            // The compiler could not infer two types that depend on each other.
+            ? CodeBlock.of("new $T($L)", shape.slot, construction())
             : construction();
     return MethodSpec.methodBuilder("make")
         .addModifiers(Modifier.PRIVATE)
@@ -161,9 +163,9 @@ final class ConstructionWriter {
       return CodeBlock.of("new $T$L($L)", model.type(), shape.diamond(), arguments);
     }
     return CodeBlock.of(
-        "$T.made($T.$L($L), $S)",
+        "$T.made($L.$L($L), $S)",
         RuntimeTypes.SETUP,
-        model.maker().owner(),
+        shape.inExpressions(Objects.requireNonNull(model.maker().owner())),
         factory,
         arguments,
         factoryName(model));
@@ -200,10 +202,6 @@ final class ConstructionWriter {
         .endControlFlow()
         .endControlFlow()
         .build();
-  }
-
-  private com.palantir.javapoet.ClassName slotClass() {
-    return model.pool().nestedClass(shape.names.slot());
   }
 
   private static MethodSpec.Builder constructorBuilder() {

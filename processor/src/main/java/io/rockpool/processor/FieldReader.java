@@ -171,8 +171,8 @@ final class FieldReader {
     TypeMirror fieldType = questions.asMember(field, type);
     boolean cast = hidden || !questions.isInherited(field, type);
     boolean direct = isReachable(field, owner, cast);
-    ExecutableElement getter = direct ? null : getter(name, fieldType);
-    ExecutableElement setter = direct ? null : setter(name, fieldType);
+    ExecutableElement getter = direct ? null : getter(field, fieldType);
+    ExecutableElement setter = direct ? null : setter(field, fieldType);
     Place place =
         new Place(
             name,
@@ -181,7 +181,7 @@ final class FieldReader {
             getter == null ? null : getter.getSimpleName().toString(),
             setter == null ? null : setter.getSimpleName().toString(),
             setter != null && isOverloaded(setter)
-                ? CodeBlock.of("$T", TypeNames.of(types.erasure(parameterType(setter))))
+                ? CodeBlock.of("$T", TypeNames.of(parameterType(setter)))
                 : null);
     return new FieldDeclaration(
         field,
@@ -204,10 +204,13 @@ final class FieldReader {
     return subclassed && !cast && field.getModifiers().contains(Modifier.PROTECTED);
   }
 
-  private @Nullable ExecutableElement getter(String name, TypeMirror fieldType) {
-    for (String candidate : getterNames(name, fieldType)) {
+  private @Nullable ExecutableElement getter(VariableElement field, TypeMirror fieldType) {
+    for (String candidate : getterNames(field.getSimpleName().toString(), fieldType)) {
       for (ExecutableElement method : methods) {
         if (isAccessor(method, candidate, 0)) {
+          if (wording.strange(method, field) != null) {
+            return null;
+          }
           TypeMirror returned = returnType(method);
           if (questions.isAssignable(returned, fieldType)
               || (request.foreign() && questions.isBoxed(returned, fieldType))
@@ -221,12 +224,12 @@ final class FieldReader {
     return null;
   }
 
-  private @Nullable ExecutableElement setter(String name, TypeMirror fieldType) {
-    for (String candidate : setterNames(name)) {
+  private @Nullable ExecutableElement setter(VariableElement field, TypeMirror fieldType) {
+    for (String candidate : setterNames(field.getSimpleName().toString())) {
       for (ExecutableElement method : methods) {
         if (isAccessor(method, candidate, 1)
             && questions.isAssignable(fieldType, parameterType(method))) {
-          return method;
+          return wording.strange(method, field) != null ? null : method;
         }
       }
     }

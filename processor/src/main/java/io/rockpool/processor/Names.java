@@ -70,6 +70,10 @@ record Names(
           "CAPACITY",
           "MAX_CAPACITY");
 
+  /** Classes whose static methods generated code calls where a parameter would hide them. */
+  static final Set<String> OF_CLASSES =
+      Set.of("Arrays", "Checks", "Failures", "Marks", "Math", "Misuse", "Setup", "System");
+
   /**
    * Chooses names.
    *

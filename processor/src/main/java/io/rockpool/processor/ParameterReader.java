@@ -38,9 +38,11 @@ final class ParameterReader {
     List<? extends TypeMirror> seen = seen(method);
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
+      String name = method.getParameters().get(i).getSimpleName().toString();
       parameters.add(
           new Parameter(
-              typeName(seen.get(i)), method.getParameters().get(i).getSimpleName().toString()));
+              typeName(seen.get(i)),
+              Names.free(Names.OF_CLASSES, name, Names.prefixed(type, name))));
     }
     return parameters;
   }

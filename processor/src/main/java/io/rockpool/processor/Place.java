@@ -41,7 +41,9 @@ record Place(
     if (isWhole()) {
       return CodeBlock.of("$L", object);
     }
-    return getter == null ? field(object) : CodeBlock.of("$L$L()", qualifier(object), getter);
+    return getter == null
+        ? field(object)
+        : CodeBlock.of("$L$L()", receiver(object, getter), getter);
   }
 
   /** Reads the field of this object where a parameter may have its name. */
@@ -53,7 +55,7 @@ record Place(
   CodeBlock write(String object, CodeBlock value) {
     return setter == null
         ? CodeBlock.of("$L = $L;\n", field(object), value)
-        : CodeBlock.of("$L$L($L);\n", qualifier(object), setter, value);
+        : CodeBlock.of("$L$L($L);\n", receiver(object, setter), setter, value);
   }
 
   /**
@@ -101,6 +103,11 @@ record Place(
     return declaredBy == null
         ? CodeBlock.of("$L$L", qualifier(object), name)
         : CodeBlock.of("(($T) $L).$L", declaredBy, object, name);
+  }
+
+  /** A method of this name alone must not be called by its simple name. */
+  private static String receiver(String object, String method) {
+    return method.equals("yield") ? object + "." : qualifier(object);
   }
 
   private static String qualifier(String object) {

@@ -152,6 +152,12 @@ final class ResetPlanner {
       return null;
     }
     if (!value) {
+      TypeElement unseen =
+          field.place().nullType() == null ? null : questions.hidden(field.valueType(), home);
+      if (unseen != null) {
+        hiddenType(field, unseen);
+        return null;
+      }
       return new Reset.AssignNull(field.place(), false);
     }
     if (!questions.isAssignable(field.valueType(), type)
@@ -343,8 +349,10 @@ final class ResetPlanner {
     ExecutableElement found =
         questions.methodLike(
             field.owner().asType(), name, getter ? List.of() : List.of(field.type()));
-    if (found != null) {
-      String flaw = wording.flaw(found);
+    String strange = found == null ? null : wording.strange(found, field.element());
+    // One of a superclass is for another field, or for none.
+    if (found != null && (strange == null || field.owner().equals(found.getEnclosingElement()))) {
+      String flaw = strange != null ? strange : wording.flaw(found);
       String quoted = wording.quoted(found);
       String returned = "returns " + questions.written(found.getReturnType());
       flaws.add(quoted + " " + (flaw == null ? returned : flaw));

@@ -60,6 +60,16 @@ final class Shape {
     return isGeneric() ? "<>" : "";
   }
 
+  /**
+   * A class before a dot, where a variable of its name would be taken for it: with its package
+   * then.
+   */
+  CodeBlock inExpressions(ClassName type) {
+    return Names.OF_POOL.contains(type.simpleNames().get(0))
+        ? CodeBlock.of("$L", type.canonicalName())
+        : CodeBlock.of("$T", type);
+  }
+
   /** The user's class with wildcards. */
   TypeName anyType() {
     return isGeneric() ? withWildcards(model.type()) : model.type();

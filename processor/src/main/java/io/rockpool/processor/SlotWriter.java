@@ -31,6 +31,7 @@ final class SlotWriter {
     this.shape = shape;
     this.names = shape.names;
     List<String> taken = new ArrayList<>(List.of("PROTOTYPE", "prototype"));
+    taken.addAll(model.type().simpleNames());
     List<String> fields = model.resets().stream().map(reset -> reset.place().name()).toList();
     for (Reset reset : model.resets()) {
       String place = reset.place().isWhole() ? "content" : reset.place().name();
@@ -377,6 +378,16 @@ final class SlotWriter {
       TypeName type = initialType(reset);
       if (type == null || isPerObject(reset)) {
         continue;
+      }
+      if (model.hasOwnInitialValues()
+          && reset instanceof Reset.InPlace inPlace
+          && inPlace.owned()) {
+        // Nobody has looked at the first object yet.
+        constructor.addStatement(
+            "$T.held($L, $S)",
+            RuntimeTypes.SETUP,
+            reset.place().read("prototype"),
+            reset.place().label());
       }
       String prototype = model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE";
       CodeBlock value = reset.place().read(prototype);

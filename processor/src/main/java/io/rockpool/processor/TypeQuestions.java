@@ -78,6 +78,9 @@ final class TypeQuestions {
     if (type.getKind().isPrimitive()) {
       return true;
     }
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return isValue(wildcard.getExtendsBound(), except, seen);
+    }
     TypeElement element = element(type);
     if (element == null || isMissing(type)) {
       return false;

@@ -67,13 +67,57 @@ final class Wording {
   String hidden(Element element) {
     return element.getModifiers().contains(Modifier.PRIVATE)
         ? "is private"
-        : "is visible only in " + elements.getPackageOf(element).getQualifiedName();
+        : isLost(element)
+            ? "is package-private and not inherited by way of another package"
+            : "is visible only in " + elements.getPackageOf(element).getQualifiedName();
+  }
+
+  /** Why a method has nothing to do with a field, whatever its name says; or null. */
+  @Nullable String strange(ExecutableElement method, Element field) {
+    if (!(field.getEnclosingElement() instanceof TypeElement owner)
+        || !(method.getEnclosingElement() instanceof TypeElement declaring)) {
+      return null;
+    }
+    List<TypeElement> above = questions.hierarchy(owner.asType());
+    if (!declaring.equals(owner) && declaring.getKind().isClass() && above.contains(declaring)) {
+      // What knows nothing of the field, unless it is still to be written.
+      boolean open = method.getModifiers().contains(Modifier.ABSTRACT);
+      return open ? null : "is inherited";
+    }
+    for (TypeElement below : questions.hierarchy(type.asType())) {
+      if (!above.contains(below)
+          && below.getEnclosedElements().stream().anyMatch(each -> isField(each, field))
+          && below.getEnclosedElements().stream().anyMatch(each -> isLike(each, method))) {
+        return "is overridden in %s, where '%s' is another field"
+            .formatted(below.getSimpleName(), field.getSimpleName());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isField(Element member, Element field) {
+    return member.getKind() == ElementKind.FIELD
+        && member.getSimpleName().equals(field.getSimpleName());
+  }
+
+  private static boolean isLike(Element member, ExecutableElement method) {
+    return member instanceof ExecutableElement other
+        && other.getSimpleName().equals(method.getSimpleName())
+        && other.getParameters().size() == method.getParameters().size();
+  }
+
+  /** Whether the pooled class has lost a member of a superclass on the way. */
+  private boolean isLost(Element element) {
+    return element.getEnclosingElement() instanceof TypeElement owner
+        && questions.isAccessible(element, home)
+        && questions.hierarchy(type.asType()).contains(owner)
+        && !questions.isInherited(element, type);
   }
 
   /** Why a method cannot be called on an object, whatever it takes and returns; or null. */
   @Nullable String flaw(ExecutableElement method) {
     TypeMirror thrown = questions.checkedException(method);
-    return !questions.isAccessible(method, home)
+    return !questions.isAccessible(method, home) || isLost(method)
         ? hidden(method)
         : method.getModifiers().contains(Modifier.STATIC)
             ? "is static"
@@ -84,9 +128,11 @@ final class Wording {
 
   /** The least visibility with which a class or member can be used by the pool. */
   String visible(Element element) {
-    return elements.getPackageOf(element).getQualifiedName().equals(home.getQualifiedName())
-        ? "package-private"
-        : "public";
+    return isLost(element)
+        ? "protected"
+        : elements.getPackageOf(element).getQualifiedName().equals(home.getQualifiedName())
+            ? "package-private"
+            : "public";
   }
 
   /** Several as one: {@code a, b and c}. */

@@ -2,18 +2,11 @@ package io.rockpool.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rockpool.Pool;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -47,7 +40,7 @@ class AsNewTest {
     Build build = build(theme, onAcquire);
     for (String path : build.generatedByName().keySet()) {
       Class<?> pool = build.load(path.replaceFirst("\\.java$", "").replace('/', '.'));
-      differences.addAll(differences(pool));
+      differences.addAll(differences(pool, onAcquire));
     }
 
     assertThat(differences).isEmpty();
@@ -60,9 +53,9 @@ class AsNewTest {
     Build build = build(theme, onAcquire);
     for (String path : build.generatedByName().keySet()) {
       Class<?> pool = build.load(path.replaceFirst("\\.java$", "").replace('/', '.'));
-      Class<?> type = pooled(pool);
-      Object fresh = fresh(pool, type);
-      Object soiled = fresh(pool, type);
+      Class<?> type = Proof.pooled(pool);
+      Object fresh = Proof.fresh(pool, type);
+      Object soiled = Proof.fresh(pool, type);
       assertThat(Likeness.differences(type, fresh, soiled)).isEmpty();
       Dirt.soil(type, soiled);
       List<String> differences = Likeness.differences(type, fresh, soiled);
@@ -99,100 +92,13 @@ class AsNewTest {
         "@Pooled\\(capacity", "@Pooled(reset = io.rockpool.ResetTime.ON_ACQUIRE, capacity");
   }
 
-  private static List<String> differences(Class<?> poolType) {
+  private static List<String> differences(Class<?> poolType, boolean onAcquire) {
     try {
-      return differencesOf(poolType);
+      return Proof.differences(poolType, onAcquire);
     } catch (InvocationTargetException failure) {
       throw new AssertionError(poolType.getName(), failure.getCause());
     } catch (ReflectiveOperationException | RuntimeException failure) {
       throw new AssertionError(poolType.getName(), failure);
     }
-  }
-
-  private static List<String> differencesOf(Class<?> poolType) throws ReflectiveOperationException {
-    Class<?> type = pooled(poolType);
-    Pool<Object> pool = pool(poolType);
-    Object fresh = fresh(poolType, type);
-    List<String> differences = new ArrayList<>();
-    List<Object> objects = acquireAll(pool);
-    Set<Object> all = identities(objects);
-    assertThat(all).as(poolType.getName()).hasSize(3);
-    for (int round = 0; round < 2; round++) {
-      for (Object object : objects) {
-        differences.addAll(Likeness.differences(type, fresh, object));
-        Dirt.soil(type, object);
-      }
-      objects.forEach(pool::release);
-      objects = acquireAll(pool);
-      assertThat(identities(objects)).as(poolType.getName()).isEqualTo(all);
-    }
-    objects.forEach(object -> differences.addAll(Likeness.differences(type, fresh, object)));
-    objects.forEach(object -> Dirt.soil(type, object));
-    pool.releaseAll();
-    acquireAll(pool)
-        .forEach(object -> differences.addAll(Likeness.differences(type, fresh, object)));
-    return differences;
-  }
-
-  private static Set<Object> identities(List<Object> objects) {
-    Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
-    identities.addAll(objects);
-    return identities;
-  }
-
-  private static List<Object> acquireAll(Pool<Object> pool) {
-    List<Object> objects = new ArrayList<>();
-    for (Object next = pool.tryAcquire(); next != null; next = pool.tryAcquire()) {
-      objects.add(next);
-    }
-    return objects;
-  }
-
-  private static Class<?> pooled(Class<?> pool) {
-    for (Method method : pool.getDeclaredMethods()) {
-      if (method.getName().equals("release") && !method.isBridge()) {
-        return method.getParameterTypes()[0];
-      }
-    }
-    throw new AssertionError(pool);
-  }
-
-  /** The constructor of a pool that takes no capacity. */
-  private static Constructor<?> constructor(Class<?> pool) {
-    Constructor<?>[] constructors = pool.getDeclaredConstructors();
-    Arrays.sort(constructors, (a, b) -> a.getParameterCount() - b.getParameterCount());
-    constructors[0].setAccessible(true);
-    return constructors[0];
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Pool<Object> pool(Class<?> pool) throws ReflectiveOperationException {
-    Constructor<?> constructor = constructor(pool);
-    return (Pool<Object>) constructor.newInstance(arguments(constructor.getParameterTypes()));
-  }
-
-  private static Object fresh(Class<?> pool, Class<?> type) throws ReflectiveOperationException {
-    Class<?>[] types = constructor(pool).getParameterTypes();
-    try {
-      Method factory = type.getDeclaredMethod("create", types);
-      factory.setAccessible(true);
-      return factory.invoke(null, arguments(types));
-    } catch (NoSuchMethodException none) {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(arguments(types));
-    }
-  }
-
-  private static Object[] arguments(Class<?>[] types) {
-    return Arrays.stream(types).map(AsNewTest::argument).toArray();
-  }
-
-  private static Object argument(Class<?> type) {
-    return type == int.class
-        ? 42
-        : type == int[].class
-            ? new int[] {4, 2}
-            : type == StringBuilder.class ? new StringBuilder() : "given";
   }
 }

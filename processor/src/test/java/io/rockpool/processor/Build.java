@@ -70,6 +70,29 @@ final class Build {
             .compile(Arrays.stream(sources).map(Build::file).toList()));
   }
 
+  /**
+   * Builds what may fail, however often.
+   *
+   * @param processors none for a build in which nobody processes annotations
+   * @param sources by the qualified name of their type
+   */
+  static Build attempt(List<? extends Processor> processors, Map<String, String> sources) {
+    List<String> options =
+        new ArrayList<>(
+            List.of("-Xlint:all", "-Werror", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000"));
+    if (processors.isEmpty()) {
+      options.add("-proc:none");
+    }
+    return new Build(
+        Compiler.javac()
+            .withOptions(options)
+            .withProcessors(processors)
+            .compile(
+                sources.entrySet().stream()
+                    .map(each -> JavaFileObjects.forSourceString(each.getKey(), each.getValue()))
+                    .toList()));
+  }
+
   static JavaFileObject file(String source) {
     return JavaFileObjects.forSourceString(nameOf(source), source);
   }

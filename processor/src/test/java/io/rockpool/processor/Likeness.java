@@ -149,7 +149,7 @@ final class Likeness {
       try {
         content[i] = all.getClass().getMethod("get", int.class).invoke(all, i);
       } catch (ReflectiveOperationException hidden) {
-        content[i] = Dirt.bufferElement(all, i);
+        content[i] = DirtyBuffer.element(all, i);
       }
     }
     return content;

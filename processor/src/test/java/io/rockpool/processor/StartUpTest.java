@@ -85,7 +85,29 @@ class StartUpTest {
         "final java.util.concurrent.atomic.AtomicReference<Object> reference ="
             + " new java.util.concurrent.atomic.AtomicReference<>(\"x\");",
         "final java.util.concurrent.atomic.AtomicReferenceArray<Object> references ="
-            + " new java.util.concurrent.atomic.AtomicReferenceArray<>(new Object[] {\"x\"});"
+            + " new java.util.concurrent.atomic.AtomicReferenceArray<>(new Object[] {\"x\"});",
+        "static final int[] ROW = {1}; final int[][] rows = {{2}, ROW};",
+        "static final int[][] ROW = {{1}}; final int[][][] rows = {ROW};",
+        "final long[] numbers = {next++};",
+        "final long[][] numbers = {{}, {next++}};",
+        "final Object[][] numbers = new Object[(int) ++next][];",
+        "final List<Long> list = new ArrayList<>(List.of(next++));",
+        "final Set<Long> set = new HashSet<>(Set.of(next++));",
+        "final Map<String, Long> map = new HashMap<>(Map.of(\"x\", next++));",
+        "final StringBuilder text = new StringBuilder().append(next++);",
+        "final BitSet bits = BitSet.valueOf(new long[] {++next});",
+        "final java.nio.LongBuffer buffer = java.nio.LongBuffer.allocate(2).put(0, next++);",
+        "final java.nio.LongBuffer buffer = java.nio.LongBuffer.allocate(2).limit((int) next++);",
+        "final java.util.concurrent.atomic.AtomicLong atomic ="
+            + " new java.util.concurrent.atomic.AtomicLong(next++);",
+        "final java.util.concurrent.atomic.AtomicReference<Long> reference ="
+            + " new java.util.concurrent.atomic.AtomicReference<>(next++);",
+        "final java.util.concurrent.atomic.AtomicReferenceArray<Long> references ="
+            + " new java.util.concurrent.atomic.AtomicReferenceArray<>(new Long[] {next++});",
+        "final java.util.concurrent.atomic.AtomicStampedReference<Object> reference ="
+            + " new java.util.concurrent.atomic.AtomicStampedReference<>(null, (int) next++);",
+        "final java.util.concurrent.atomic.AtomicMarkableReference<Long> reference ="
+            + " new java.util.concurrent.atomic.AtomicMarkableReference<>(next++, true);"
       })
   void constructor_fieldThatCannotBeAsNew_isRefused(String members) {
     Build build = order(members);
@@ -104,7 +126,11 @@ class StartUpTest {
         "java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(\"x\");",
         "double price = Double.NaN; Double boxed = Double.NaN;",
         "@Pooled.Keep long id = next++;",
-        "@Pooled.Reset(\"next++\") long id = next++;"
+        "@Pooled.Reset(\"next++\") long id = next++;",
+        "static final int[] NONE = {}; final int[][] rows = {NONE, {1}};",
+        "final List<java.util.regex.Pattern> list ="
+            + " new ArrayList<>(List.of(java.util.regex.Pattern.compile(\"x\")));",
+        "final Map<String, Integer> map = new IdentityHashMap<>(Map.of(\"x\" + next++, 1));"
       })
   void constructor_fieldThatCanBeAsNew_creates(String members) {
     Build build = order(members);
@@ -160,6 +186,15 @@ class StartUpTest {
         .isInstanceOf(PoolSetupException.class)
         .hasMessageContaining("@Pooled.Keep");
     assertThat(names).containsExactly(Map.entry("a", "b"));
+  }
+
+  @Test
+  void constructor_finalNullWithParameters_saysSo() {
+    Build build = order("final List<String> list = null;\n@Pooled.Create Order(String name) {}");
+
+    assertThatThrownBy(() -> create(build, "name"))
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessageContaining("Order.list is final and null");
   }
 
   @Test

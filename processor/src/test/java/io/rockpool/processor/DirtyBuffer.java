@@ -1,0 +1,63 @@
+package io.rockpool.processor;
+
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
+
+/** Changes buffers, and looks into them. */
+final class DirtyBuffer {
+
+  private DirtyBuffer() {}
+
+  /** Changes content, position, limit, mark and order of a buffer. */
+  static void soil(Buffer buffer) {
+    buffer.clear();
+    for (int i = 0; i < buffer.capacity() && !buffer.isReadOnly(); i++) {
+      if (buffer instanceof ByteBuffer bytes) {
+        bytes.put(i, (byte) (bytes.get(i) + 11));
+      } else if (buffer instanceof CharBuffer chars) {
+        chars.put(i, (char) (chars.get(i) + 11));
+      } else if (buffer instanceof ShortBuffer shorts) {
+        shorts.put(i, (short) (shorts.get(i) + 11));
+      } else if (buffer instanceof IntBuffer ints) {
+        ints.put(i, ints.get(i) + 11);
+      } else if (buffer instanceof LongBuffer longs) {
+        longs.put(i, longs.get(i) + 11);
+      } else if (buffer instanceof FloatBuffer floats) {
+        floats.put(i, 11.5f);
+      } else if (buffer instanceof DoubleBuffer doubles) {
+        doubles.put(i, 11.5);
+      }
+    }
+    if (buffer instanceof ByteBuffer bytes) {
+      bytes.order(
+          bytes.order() == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    }
+    buffer.limit(buffer.capacity() - buffer.capacity() / 4);
+    buffer.position(buffer.limit() / 2).mark().position(buffer.limit());
+  }
+
+  /** An element of a buffer whose class is not public. */
+  static Object element(Buffer buffer, int i) {
+    if (buffer instanceof ByteBuffer bytes) {
+      return bytes.get(i);
+    } else if (buffer instanceof CharBuffer chars) {
+      return chars.get(i);
+    } else if (buffer instanceof ShortBuffer shorts) {
+      return shorts.get(i);
+    } else if (buffer instanceof IntBuffer ints) {
+      return ints.get(i);
+    } else if (buffer instanceof LongBuffer longs) {
+      return longs.get(i);
+    } else if (buffer instanceof FloatBuffer floats) {
+      return floats.get(i);
+    }
+    return ((DoubleBuffer) buffer).get(i);
+  }
+}

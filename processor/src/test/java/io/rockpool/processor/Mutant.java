@@ -1,0 +1,130 @@
+package io.rockpool.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A generated pool with one fault, of the kind that a wrong plan or a wrong writer would cause.
+ *
+ * @param kind what sort of fault
+ * @param change the statement that is gone, or what became of it
+ * @param source the pool's source
+ */
+record Mutant(String kind, String change, String source) {
+
+  static final String DELETED = "statement deleted";
+  static final String WRONG_CONSTANT = "wrong constant";
+
+  /** The method that makes an object as new, by what its documentation says. */
+  private static final Pattern RESET =
+      Pattern.compile(
+          "Makes the object as new\\.\\s+\\*/\\s+private void (\\w+)\\((.*)\\) \\{\\n((?s:.*?))^    \\}\\n",
+          Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** One statement, with all that is indented below it. */
+  private static final Pattern STATEMENT =
+      Pattern.compile("^ {6}(?! |\\}).*\\n(?: {7,}.*\\n)*(?: {6}\\}\\n)?", Pattern.MULTILINE);
+
+  private static final Pattern CONSTANT =
+      Pattern.compile(
+          "^ +private static final (.+) (\\S+) = ",
+          Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** All mutants of a pool. */
+  static List<Mutant> of(String source, boolean onAcquire) {
+    Matcher reset = RESET.matcher(source);
+    if (!reset.find()) {
+      throw new AssertionError("no reset in\n" + source);
+    }
+    List<Mutant> mutants = new ArrayList<>();
+    Map<String, String> typesByConstant = constants(source);
+    for (MatchResult each : STATEMENT.matcher(reset.group(3)).results().toList()) {
+      int start = reset.start(3) + each.start();
+      int end = reset.start(3) + each.end();
+      String statement = each.group();
+      mutants.add(
+          new Mutant(
+              DELETED, statement.strip(), source.substring(0, start) + source.substring(end)));
+      String wrong = withWrongConstant(statement, typesByConstant);
+      if (!wrong.equals(statement)) {
+        mutants.add(
+            new Mutant(
+                WRONG_CONSTANT,
+                statement.strip() + " became " + wrong.strip(),
+                source.substring(0, start) + wrong + source.substring(end)));
+      }
+    }
+    addReplaced(
+        mutants, "not to the last depth", source, "(NestedArrayContent\\.of\\(.*), 3\\)", "$1, 2)");
+    addReplaced(
+        mutants,
+        "rows not put back",
+        source,
+        "( = NestedArrayContent\\.of\\(.*)(?=, \\d\\);)",
+        "$1.clone()");
+    if (!reset.group(3).isBlank()) {
+      String call = ".%s(%s);".formatted(reset.group(1), reset.group(2).isEmpty() ? "" : "initial");
+      mutants.add(new Mutant("never reset", "no" + call, neverReset(source, call)));
+      mutants.add(new Mutant("wrong time", call, atWrongTime(source, call, onAcquire)));
+    }
+    return mutants;
+  }
+
+  private static void addReplaced(
+      List<Mutant> mutants, String kind, String source, String code, String fault) {
+    String change =
+        Pattern.compile(code)
+            .matcher(source)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.joining(" "));
+    if (!change.isEmpty()) {
+      mutants.add(new Mutant(kind, change, source.replaceAll(code, fault)));
+    }
+  }
+
+  private static Map<String, String> constants(String source) {
+    Map<String, String> types = new LinkedHashMap<>();
+    CONSTANT.matcher(source).results().forEach(each -> types.put(each.group(2), each.group(1)));
+    return types;
+  }
+
+  /** The statement with the next constant of the same type; as it is if there is none. */
+  private static String withWrongConstant(String statement, Map<String, String> typesByConstant) {
+    Matcher used = Pattern.compile("(?<=Initial\\.)[^\\s;.,()]+").matcher(statement);
+    if (!used.find() || !typesByConstant.containsKey(used.group())) {
+      return statement;
+    }
+    for (Map.Entry<String, String> other : typesByConstant.entrySet()) {
+      if (other.getValue().equals(typesByConstant.get(used.group()))
+          && !other.getKey().equals(used.group())) {
+        return statement.substring(0, used.start())
+            + other.getKey()
+            + statement.substring(used.end());
+      }
+    }
+    return statement;
+  }
+
+  private static String neverReset(String source, String call) {
+    return source.replaceAll("(?mU)^ +\\w+" + Pattern.quote(call) + "\\n", "");
+  }
+
+  /** The reset on acquire where it should be on release, and the other way round. */
+  private static String atWrongTime(String source, String call, boolean onAcquire) {
+    String never = neverReset(source, call);
+    return onAcquire
+        ? never.replaceFirst(
+            "(?mU)(public void release\\((?s:.*?))^( +)(slot\\.\\S+ = Marks\\.NONE;)",
+            "$1$2slot" + Matcher.quoteReplacement(call) + "\n$2$3")
+        : never.replaceAll(
+            "(?mU)^( +)(\\S+ (\\S+) = take\\(\\);)$",
+            "$1$2\n$1$3" + Matcher.quoteReplacement(call));
+  }
+}

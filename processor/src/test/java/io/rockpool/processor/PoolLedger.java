@@ -1,0 +1,207 @@
+package io.rockpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** What must be true of a pool, kept by the simplest means. */
+final class PoolLedger {
+
+  private final Pool<Object> pool;
+  private final Object stranger;
+  private final RandomSubject subject;
+  private final Random random;
+  private final List<Object> held = new ArrayList<>();
+  private final List<Object> unpooled = new ArrayList<>();
+  private final List<Object> released = new ArrayList<>();
+
+  /** All objects that the pool ever had, and those that it has parted with. */
+  private final Set<Object> created = identities(List.of());
+
+  private final Set<Object> discarded = identities(List.of());
+
+  PoolLedger(Build build, RandomSubject subject, Random random)
+      throws ReflectiveOperationException {
+    this.subject = subject;
+    this.random = random;
+    pool = subject.pool(build);
+    stranger = subject.pool(build).acquire();
+    created.addAll(array("slots").subList(0, pool.capacity()));
+  }
+
+  void step() {
+    switch (random.nextInt(8)) {
+      case 0, 1 -> acquire(false);
+      case 2 -> acquire(subject.hooked());
+      case 3 -> tryAcquire();
+      case 4, 5 -> release();
+      case 6 -> misuse();
+      default -> {
+        if (random.nextInt(10) == 0) {
+          releaseAll();
+        }
+      }
+    }
+  }
+
+  private void acquire(boolean typed) {
+    int idle = pool.idle();
+    int capacity = pool.capacity();
+    boolean possible =
+        idle > 0
+            || subject.exhausted().equals("UNPOOLED")
+            || (subject.exhausted().equals("GROW") && capacity < subject.maximum());
+    Object object;
+    try {
+      object = typed ? typedAcquire() : pool.acquire();
+    } catch (PoolExhaustedException none) {
+      assertThat(possible).as("exhausted with %s idle of %s", idle, capacity).isFalse();
+      assertThat(pool.idle()).isEqualTo(idle);
+      return;
+    } catch (RuntimeException failure) {
+      assertFault(failure);
+      assertThat(pool.inUse()).isEqualTo(held.size());
+      return;
+    }
+    assertThat(possible).isTrue();
+    if (idle == 0 && subject.exhausted().equals("UNPOOLED")) {
+      take(object, unpooled, typed);
+      assertThat(pool.capacity()).isEqualTo(capacity);
+    } else {
+      take(object, held, typed);
+    }
+  }
+
+  private void tryAcquire() {
+    int idle = pool.idle();
+    Object object;
+    try {
+      object = pool.tryAcquire();
+    } catch (RuntimeException failure) {
+      assertFault(failure);
+      return;
+    }
+    assertThat(object == null).isEqualTo(idle == 0);
+    if (object != null) {
+      take(object, held, false);
+    }
+  }
+
+  private void take(Object object, List<Object> owned, boolean typed) {
+    assertThat(typed || ((BooleanSupplier) object).getAsBoolean()).as("as new").isTrue();
+    assertThat(identities(held)).doesNotContain(object);
+    assertThat(identities(unpooled)).doesNotContain(object);
+    released.removeIf(each -> each == object);
+    ((Runnable) object).run();
+    owned.add(object);
+  }
+
+  private void release() {
+    List<Object> owned = random.nextBoolean() || unpooled.isEmpty() ? held : unpooled;
+    if (owned.isEmpty()) {
+      return;
+    }
+    Object object = owned.remove(random.nextInt(owned.size()));
+    int capacity = pool.capacity();
+    try {
+      pool.release(object);
+      assertThat(pool.capacity()).isEqualTo(capacity);
+    } catch (RuntimeException failure) {
+      assertFault(failure);
+      assertThat(pool.capacity()).isBetween(capacity - 1, capacity);
+    }
+    released.add(object);
+  }
+
+  private void releaseAll() {
+    int capacity = pool.capacity();
+    int before = held.size();
+    try {
+      pool.releaseAll();
+      assertThat(pool.capacity()).isEqualTo(capacity);
+    } catch (RuntimeException failure) {
+      assertFault(failure);
+      assertThat(pool.capacity()).isBetween(capacity - before, capacity);
+    }
+    released.addAll(held);
+    held.clear();
+  }
+
+  private void misuse() {
+    int idle = pool.idle();
+    int capacity = pool.capacity();
+    Object object =
+        switch (random.nextInt(3)) {
+          case 0 -> null;
+          case 1 -> stranger;
+          default -> released.isEmpty() ? null : released.get(random.nextInt(released.size()));
+        };
+    try {
+      pool.release(object);
+      throw new AssertionError("released " + object);
+    } catch (PoolMisuseException expected) {
+      assertThat(pool.idle()).isEqualTo(idle);
+      assertThat(pool.capacity()).isEqualTo(capacity);
+    }
+  }
+
+  void verify() {
+    assertThat(pool.inUse()).isEqualTo(held.size());
+    assertThat(pool.idle() + pool.inUse()).isEqualTo(pool.capacity());
+    assertThat(pool.capacity()).isLessThanOrEqualTo(subject.maximum());
+    List<Object> stack = array("stack");
+    List<Object> idle = stack.subList(stack.size() - pool.idle(), stack.size());
+    assertThat(identities(idle)).hasSize(pool.idle()).doesNotContain((Object) null);
+    Set<Object> present = identities(array("slots").subList(0, pool.capacity()));
+    assertThat(present).hasSize(pool.capacity());
+    assertThat(discarded).noneMatch(present::contains);
+    created.addAll(present);
+    created.stream().filter(each -> !present.contains(each)).forEach(discarded::add);
+    assertThat(created).hasSize(pool.idle() + pool.inUse() + discarded.size());
+  }
+
+  private Object typedAcquire() {
+    try {
+      return pool.getClass().getMethod("acquire", long.class).invoke(pool, 5L);
+    } catch (InvocationTargetException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new AssertionError(failure);
+    } catch (ReflectiveOperationException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private List<Object> array(String name) {
+    try {
+      Field field = pool.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return Arrays.asList((Object[]) field.get(pool));
+    } catch (ReflectiveOperationException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private static void assertFault(RuntimeException failure) {
+    assertThat(failure.getClass().getSimpleName()).isEqualTo("Fault");
+  }
+
+  private static Set<Object> identities(List<Object> objects) {
+    Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+    identities.addAll(objects);
+    return identities;
+  }
+}

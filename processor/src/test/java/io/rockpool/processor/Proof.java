@@ -1,0 +1,157 @@
+package io.rockpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rockpool.Pool;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The first promise, tried on one generated pool: what is acquired cannot be told from what is new,
+ * whatever was done to it before, and it is made so at the time that was asked for.
+ *
+ * <p>It knows the pool and the class by reflection, and nothing of the processor.
+ */
+final class Proof {
+
+  /** What a constructor says that fails on its first call. */
+  static final String ONCE = "only once";
+
+  private final Class<?> poolType;
+  private final Class<?> type;
+  private final boolean onAcquire;
+  private final List<String> differences = new ArrayList<>();
+
+  private Proof(Class<?> poolType, boolean onAcquire) {
+    this.poolType = poolType;
+    this.type = pooled(poolType);
+    this.onAcquire = onAcquire;
+  }
+
+  /**
+   * Soils every object of a new pool, releases and acquires it again, and so once more.
+   *
+   * @param onAcquire whether objects are to be made as new on acquire, rather than on release
+   * @return where an object differs from a new one, or is made as new at the wrong time
+   * @throws InvocationTargetException if the pool cannot be created
+   */
+  static List<String> differences(Class<?> poolType, boolean onAcquire)
+      throws ReflectiveOperationException {
+    Proof proof = new Proof(poolType, onAcquire);
+    proof.run();
+    return proof.differences;
+  }
+
+  @SuppressWarnings("unchecked")
+  private void run() throws ReflectiveOperationException {
+    Constructor<?> constructor = constructor(poolType);
+    Pool<Object> pool =
+        (Pool<Object>) call(constructor, arguments(constructor.getParameterTypes()));
+    Object fresh = fresh(poolType, type);
+    List<Object> objects = acquireAll(pool);
+    Set<Object> all = identities(objects);
+    assertThat(all).as(poolType.getName()).hasSize(pool.capacity());
+    for (int round = 0; round < 2; round++) {
+      compare(fresh, objects);
+      soil(objects);
+      objects.forEach(pool::release);
+      if (onAcquire) {
+        // What is written to an idle object is nobody's loss.
+        soil(objects);
+      } else {
+        compare(fresh, objects);
+      }
+      objects = acquireAll(pool);
+      assertThat(identities(objects)).as(poolType.getName()).isEqualTo(all);
+    }
+    compare(fresh, objects);
+    soil(objects);
+    pool.releaseAll();
+    compare(fresh, acquireAll(pool));
+  }
+
+  private void compare(Object fresh, List<Object> objects) {
+    objects.forEach(object -> differences.addAll(Likeness.differences(type, fresh, object)));
+  }
+
+  private void soil(List<Object> objects) {
+    objects.forEach(object -> Dirt.soil(type, object));
+  }
+
+  private static Set<Object> identities(List<Object> objects) {
+    Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+    identities.addAll(objects);
+    return identities;
+  }
+
+  private static List<Object> acquireAll(Pool<Object> pool) {
+    List<Object> objects = new ArrayList<>();
+    for (Object next = pool.tryAcquire(); next != null; next = pool.tryAcquire()) {
+      objects.add(next);
+    }
+    return objects;
+  }
+
+  /** The class that a pool is for. */
+  static Class<?> pooled(Class<?> pool) {
+    for (Method method : pool.getDeclaredMethods()) {
+      if (method.getName().equals("release") && !method.isBridge()) {
+        return method.getParameterTypes()[0];
+      }
+    }
+    throw new AssertionError(pool);
+  }
+
+  /** A new object, made as its pool makes them. */
+  static Object fresh(Class<?> pool, Class<?> type) throws ReflectiveOperationException {
+    Class<?>[] types = constructor(pool).getParameterTypes();
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.getName().equals("create") && Arrays.equals(method.getParameterTypes(), types)) {
+        return call(method, arguments(types));
+      }
+    }
+    return call(type.getDeclaredConstructor(types), arguments(types));
+  }
+
+  /** The constructor of a pool that takes no capacity. */
+  private static Constructor<?> constructor(Class<?> pool) {
+    Constructor<?>[] constructors = pool.getDeclaredConstructors();
+    Arrays.sort(constructors, (a, b) -> a.getParameterCount() - b.getParameterCount());
+    return constructors[0];
+  }
+
+  private static Object call(Executable made, Object... arguments)
+      throws ReflectiveOperationException {
+    made.setAccessible(true);
+    try {
+      return made instanceof Constructor<?> constructor
+          ? constructor.newInstance(arguments)
+          : ((Method) made).invoke(null, arguments);
+    } catch (InvocationTargetException failure) {
+      if (ONCE.equals(failure.getCause().getMessage())) {
+        return call(made, arguments);
+      }
+      throw failure;
+    }
+  }
+
+  private static Object[] arguments(Class<?>[] types) {
+    return Arrays.stream(types).map(Proof::argument).toArray();
+  }
+
+  private static Object argument(Class<?> type) {
+    return type == int.class
+        ? 42
+        : type == int[].class
+            ? new int[] {4, 2}
+            : type == StringBuilder.class ? new StringBuilder() : "given";
+  }
+}

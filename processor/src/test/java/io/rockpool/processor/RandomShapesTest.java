@@ -1,0 +1,68 @@
+package io.rockpool.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random classes of all shapes: each gets a pool that compiles without a warning and hands out what
+ * is as new; or it is refused, by a message of ours or when its pool is created, for exactly what
+ * is wrong with it.
+ *
+ * <p>{@code -Drockpool.test.shapes} sets how many, {@code -Drockpool.test.seed} the seed of the
+ * first; the next one's is greater by one.
+ */
+class RandomShapesTest {
+
+  private static final int TOGETHER = 250;
+  private static final int SHRUNK = Integer.getInteger("rockpool.test.shrunk", 5);
+
+  @Test
+  void pool_randomClass_isAsNewOrRefused() {
+    long seed = Long.getLong("rockpool.test.seed", System.nanoTime() / 1000);
+    int shapes = Integer.getInteger("rockpool.test.shapes", 2_000);
+    System.out.println("Random shapes: seed " + seed);
+    Map<Specimen, String> failures = new LinkedHashMap<>();
+    ShapeFigures figures = new ShapeFigures();
+    for (int from = 0; from < shapes; from += TOGETHER) {
+      List<Specimen> specimens =
+          LongStream.range(seed + from, seed + Math.min(shapes, from + TOGETHER))
+              .mapToObj(SpecimenGenerator::draw)
+              .toList();
+      specimens.forEach(figures::count);
+      failures.putAll(Population.failures(specimens));
+    }
+    System.out.println(figures);
+    assertThat(reports(failures)).as("seed %s", seed).isEmpty();
+  }
+
+  /** One report for each sort of failure, with the smallest class that shows it. */
+  private static List<String> reports(Map<Specimen, String> failures) {
+    Map<String, List<Specimen>> bySort = new TreeMap<>();
+    failures.forEach(
+        (specimen, failure) ->
+            bySort.computeIfAbsent(Shrinker.sort(failure), key -> new ArrayList<>()).add(specimen));
+    List<String> reports = new ArrayList<>();
+    bySort.forEach(
+        (sort, specimens) -> {
+          Specimen first = specimens.get(0);
+          String failure = failures.get(first);
+          String source = "";
+          if (reports.size() < SHRUNK) {
+            Specimen smallest = Shrinker.shrink(first, failure);
+            failure = Population.failures(List.of(smallest)).getOrDefault(smallest, failure);
+            source = "\n" + smallest;
+          }
+          reports.add(
+              "\n%s classes, the first of seed %s: %s%s\n"
+                  .formatted(specimens.size(), first.seed(), failure, source));
+        });
+    return reports;
+  }
+}
