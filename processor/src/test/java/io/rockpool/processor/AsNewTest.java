@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockpool.Pool;
+import io.rockpool.PoolMisuseException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -122,16 +123,26 @@ class AsNewTest {
         differences.addAll(Likeness.differences(type, fresh, object));
         Dirt.soil(type, object);
       }
-      objects.forEach(pool::release);
+      objects.forEach(object -> release(poolType, () -> pool.release(object)));
       objects = acquireAll(pool);
       assertThat(identities(objects)).as(poolType.getName()).isEqualTo(all);
     }
     objects.forEach(object -> differences.addAll(Likeness.differences(type, fresh, object)));
     objects.forEach(object -> Dirt.soil(type, object));
-    pool.releaseAll();
+    release(poolType, pool::releaseAll);
     acquireAll(pool)
         .forEach(object -> differences.addAll(Likeness.differences(type, fresh, object)));
     return differences;
+  }
+
+  /** Releases; what soils owned fields is of no pool, so that some are refused. */
+  private static void release(Class<?> poolType, Runnable release) {
+    try {
+      release.run();
+    } catch (PoolMisuseException strange) {
+      assertThat(poolType.getName()).startsWith("corpus.owned.");
+      assertThat(strange).hasMessageContaining(" that comes from no pool of that class");
+    }
   }
 
   private static Set<Object> identities(List<Object> objects) {

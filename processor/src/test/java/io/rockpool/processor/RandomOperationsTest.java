@@ -137,6 +137,11 @@ class RandomOperationsTest {
     "FAIL, ON_ACQUIRE, ''",
     "FAIL, ON_RELEASE, final",
     "FAIL, ON_ACQUIRE, final",
+    "FAIL, ON_RELEASE, marked",
+    "FAIL, ON_ACQUIRE, marked",
+    "GROW, ON_RELEASE, marked",
+    "UNPOOLED, ON_RELEASE, marked",
+    "UNPOOLED, ON_ACQUIRE, marked",
     "GROW, ON_RELEASE, ''",
     "GROW, ON_ACQUIRE, ''",
     "GROW, ON_RELEASE, final",
@@ -151,7 +156,14 @@ class RandomOperationsTest {
     long seed = Long.getLong("rockpool.test.seed", System.nanoTime());
     Random random = new Random(seed);
     String maximum = exhausted.equals("GROW") ? ", maxCapacity = " + MAXIMUM : "";
-    Build build = Build.of(SUBJECT.formatted(exhausted, reset, maximum, kind), FAULTS);
+    String source = SUBJECT.formatted(exhausted, reset, maximum, kind);
+    if (kind.equals("marked")) {
+      source =
+          source
+              .replace("marked class", "final class")
+              .replace("long id;", "long id; @Pooled.Slot int slot;");
+    }
+    Build build = Build.of(source, FAULTS);
     Field dice = build.load("com.acme.Faults").getField("dice");
     for (int run = 0; run < 20; run++) {
       dice.set(null, (IntSupplier) () -> 1);
