@@ -62,12 +62,19 @@ final class OwnedWriter {
   private CodeBlock released(Owned owned, CodeBlock value) {
     return CodeBlock.builder()
         .addStatement(
-            "$T.releaseOwned($L, $S, $L)",
-            owned.pool(),
+            "$L.releaseOwned($L, $S, $L)",
+            pool(owned),
             value,
             owned.place().label(),
             names.cascade())
         .build();
+  }
+
+  /** The class of the pools, in full where a field of the object hides it. */
+  private CodeBlock pool(Owned owned) {
+    return model.surroundings().qualified().contains(owned.pool().simpleName())
+        ? CodeBlock.of("$L", owned.pool().canonicalName())
+        : CodeBlock.of("$T", owned.pool());
   }
 
   private CodeBlock array(Owned owned, CodeBlock value) {

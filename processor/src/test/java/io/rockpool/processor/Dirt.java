@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import io.rockpool.Pool;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -45,7 +46,10 @@ final class Dirt {
   /** Soils what an object holds, if it can be changed at all. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   private void content(Object value, Type type) {
-    if (value instanceof Record || value instanceof Enum || !soiled.add(value)) {
+    if (value instanceof Record
+        || value instanceof Enum
+        || value instanceof Pool
+        || !soiled.add(value)) {
       return;
     }
     if (value.getClass().isArray()) {

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockpool.Pool;
+import io.rockpool.PoolMisuseException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -62,7 +63,7 @@ final class Proof {
     for (int round = 0; round < 2; round++) {
       compare(fresh, objects);
       soil(objects);
-      objects.forEach(pool::release);
+      objects.forEach(object -> release(() -> pool.release(object)));
       if (onAcquire) {
         // What is written to an idle object is nobody's loss.
         soil(objects);
@@ -74,8 +75,18 @@ final class Proof {
     }
     compare(fresh, objects);
     soil(objects);
-    pool.releaseAll();
+    release(pool::releaseAll);
     compare(fresh, acquireAll(pool));
+  }
+
+  /** Releases; what soils owned fields is of no pool, so that it is refused, and forgotten. */
+  private void release(Runnable release) {
+    try {
+      release.run();
+    } catch (PoolMisuseException strange) {
+      assertThat(poolType.getName()).contains(".owned.");
+      assertThat(strange).hasMessageContaining(" that comes from no pool of that class");
+    }
   }
 
   private void compare(Object fresh, List<Object> objects) {

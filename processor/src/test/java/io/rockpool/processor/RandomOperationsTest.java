@@ -24,7 +24,7 @@ class RandomOperationsTest {
                 Stream.of("ON_RELEASE", "ON_ACQUIRE")
                     .flatMap(
                         reset ->
-                            Stream.of("plain", "final", "sealed", "factory")
+                            Stream.of("plain", "final", "sealed", "factory", "marked")
                                 .map(kind -> Arguments.of(exhausted, reset, kind))));
   }
 

@@ -12,7 +12,8 @@ import java.util.Random;
  *
  * @param exhausted what happens on exhaustion
  * @param reset when objects are made as new
- * @param kind whether it is plain, final, sealed, or made by a factory
+ * @param kind whether it is plain, final, sealed, made by a factory, or marked in a field of its
+ *     own
  * @param parameters what instances are made with, empty for nothing
  * @param hooked whether it has hooks
  * @param capacity how many objects the pool begins with
@@ -155,13 +156,14 @@ record RandomSubject(
 
   private String source() {
     boolean made = kind.equals("factory");
+    boolean marked = kind.equals("marked");
     String arguments = parameters.isEmpty() ? "" : "number, name";
     return SUBJECT
         .replace("CAPACITY", "" + capacity)
         .replace("EXHAUSTED", exhausted)
         .replace("RESET", reset)
         .replace("MAXIMUM", exhausted.equals("GROW") ? ", maxCapacity = " + maximum : "")
-        .replace("KIND", made || kind.equals("plain") ? "" : kind)
+        .replace("KIND", made || kind.equals("plain") ? "" : marked ? "final" : kind)
         .replace(
             "MAKER",
             (made
@@ -173,7 +175,7 @@ record RandomSubject(
             kind.equals("sealed")
                 ? "static final class Leaf extends Subject { Leaf() { super(%s); } }"
                     .formatted(parameters.isEmpty() ? "" : "1, null")
-                : "")
+                : marked ? "@Pooled.Slot int slot;" : "")
         .replace("PARAMETERS", parameters)
         .replace("HOOKS", hooked ? HOOKS : "");
   }

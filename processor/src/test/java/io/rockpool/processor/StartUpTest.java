@@ -159,6 +159,122 @@ class StartUpTest {
         .startsWith("[PooledFinalField]");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Pooled.Owned Leg leg = new Leg();",
+        "@Pooled.Owned Leg leg = LEGS.acquire();",
+        "@Pooled.Owned Leg[] legs = {null, new Leg()};",
+        "@Pooled.Owned final Leg[] legs = {null, new Leg()};",
+        "@Pooled.Owned final Leg[][] legs = {null, {new Leg()}};",
+        "@Pooled.Owned final List<Leg> legs = new ArrayList<>(List.of(new Leg()));",
+        "@Pooled.Owned final List<Leg> legs = new ArrayList<>(Arrays.asList((Leg) null));",
+        "@Pooled.Owned final Map<String, Leg> legs = new HashMap<>(Map.of(\"\", new Leg()));"
+      })
+  void constructor_fieldThatOwnsSomething_isRefused(String members) {
+    Build build =
+        order(
+            members
+                + "static final Order_LegPool LEGS = new Order_LegPool();"
+                + " @Pooled(capacity = 2) static class Leg {}");
+
+    assertThatThrownBy(() -> create(build))
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessageEndingWith(
+            " owns something in a new object, which a reset could not acquire again. Let it start as"
+                + " null, or empty, and acquire what it owns in a @Pooled.OnAcquire method.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Pooled.Owned final List<Leg> legs = List.of();",
+        "@Pooled.Owned final List<Leg> legs = SHARED;",
+        "@Pooled.Owned final Leg[] legs = NONE;",
+        "@Pooled.Owned final Leg[] legs = null;"
+      })
+  void constructor_ownedContainerThatCannotBeCleared_isRefused(String members) {
+    Build build =
+        order(
+            members
+                + "static final List<Leg> SHARED = new ArrayList<>();"
+                + " static final Leg[] NONE = {};"
+                + " @Pooled(capacity = 2) static class Leg {}");
+
+    assertThatThrownBy(() -> create(build)).isInstanceOf(PoolSetupException.class);
+  }
+
+  @Test
+  void constructor_markThatIsNotZero_isRefused() {
+    Build build =
+        marked("@Pooled.Create static Order create() { return new Order(); } { slot = 7; }");
+
+    assertThatThrownBy(() -> create(build))
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessage(
+            "Order.slot is 7 in a new object, where the pool is to keep its mark. Let it start as 0, and"
+                + " assign it nowhere.");
+  }
+
+  @Test
+  void constructor_markedObjectMadeTwice_isRefused() {
+    Build build =
+        marked(
+            "static final Order[] MADE = {new Order(), new Order(), new Order(), new Order()};"
+                + " @Pooled.Create static Order create() { return MADE[(int) next++ % 2]; }");
+
+    assertThatThrownBy(() -> create(build))
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessageStartingWith("Order.create returned the same object twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GROW", "UNPOOLED"})
+  @SuppressWarnings("unchecked")
+  void acquire_markedObjectMadeBefore_isRefused(String exhausted) throws Throwable {
+    Build build =
+        marked(
+            "static final Order[] MADE = new Order[6];"
+                + " @Pooled.Create static Order create() {"
+                + "   int i = (int) next++ % 6;"
+                + "   return MADE[i] != null ? MADE[i] : (MADE[i] = new Order()); }",
+            exhausted);
+    var pool = (io.rockpool.Pool<Object>) create(build);
+    for (int i = 0; i < 3; i++) {
+      pool.acquire();
+    }
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 9; i++) {
+                pool.acquire();
+              }
+            })
+        .isInstanceOf(PoolSetupException.class)
+        .hasMessageStartingWith("Order.create returned the same object twice");
+    assertThat(pool.capacity()).isEqualTo(pool.inUse());
+    pool.releaseAll();
+    assertThat(pool.idle()).isEqualTo(pool.capacity());
+  }
+
+  private static Build marked(String members, String... exhausted) {
+    return Build.of(
+        """
+        package com.acme;
+
+        import io.rockpool.*;
+
+        @Pooled(capacity = 3, onExhausted = Exhaustion.%s)
+        public final class Order {
+          static long next;
+          @Pooled.Slot int slot;
+          long id;
+        %s
+        }
+        """
+            .formatted(exhausted.length == 0 ? "FAIL" : exhausted[0], members));
+  }
+
   private static String order(String members, int capacity) {
     return """
     package com.acme;

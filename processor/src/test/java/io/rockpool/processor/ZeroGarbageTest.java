@@ -109,6 +109,32 @@ class ZeroGarbageTest {
           }
         }
 
+        @Pooled(capacity = 4)
+        static final class Marked {
+          @Pooled.Slot int slot;
+          long id;
+          @Pooled.Owned Plain plain;
+        }
+
+        @Pooled(capacity = 8)
+        static class Tree {
+          @Pooled.Owned Plain plain;
+          @Pooled.Owned Tree next;
+          @Pooled.Owned final List<Plain> list = new ArrayList<>();
+          @Pooled.Owned final ArrayDeque<Tree> deque = new ArrayDeque<>();
+          @Pooled.Owned final Set<Plain> set = Collections.newSetFromMap(new IdentityHashMap<>());
+          @Pooled.Owned final IdentityHashMap<Plain, Plain> map = new IdentityHashMap<>();
+          @Pooled.Owned final Plain[][] grid = new Plain[2][2];
+
+          @Pooled.OnRelease
+          void shut() {
+            if (plain != null) {
+              // A release within a release.
+              P.trees.release(P.trees.acquire());
+            }
+          }
+        }
+
         static final PlainPools P = new PlainPools();
 
         static class PlainPools {
@@ -120,6 +146,9 @@ class ZeroGarbageTest {
           final Garbage_RichPool rich = new Garbage_RichPool();
           final Garbage_PlainPool empty = new Garbage_PlainPool(1);
           { empty.acquire(); }
+          final Garbage_MarkedPool marked = new Garbage_MarkedPool();
+          final Garbage_TreePool trees = new Garbage_TreePool();
+          final Garbage_PlainPool leaves = new Garbage_PlainPool(8);
         }
 
         public static LongConsumer driver(String kind) {
@@ -219,6 +248,41 @@ class ZeroGarbageTest {
                 P.rich.release(one);
               }
             };
+            case "marked" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Marked one = P.marked.acquire();
+                one.id = i;
+                one.plain = P.leaves.acquire();
+                P.marked.release(one);
+              }
+            };
+            case "owned" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Tree one = P.trees.acquire();
+                one.plain = P.leaves.acquire();
+                one.next = P.trees.acquire();
+                one.next.next = one;
+                one.next.grid[1][0] = P.leaves.acquire();
+                one.list.add(P.leaves.acquire());
+                one.list.add(P.leaves.acquire());
+                one.deque.add(P.trees.acquire());
+                one.deque.add(P.trees.acquire());
+                one.set.add(P.leaves.acquire());
+                one.map.put(P.leaves.acquire(), P.leaves.acquire());
+                P.trees.release(one);
+                if (P.trees.inUse() + P.leaves.inUse() > 0) {
+                  throw new AssertionError();
+                }
+              }
+            };
+            case "allOwned" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Tree one = P.trees.acquire();
+                one.next = P.trees.acquire();
+                one.list.add(P.leaves.acquire());
+                P.trees.releaseAll();
+              }
+            };
             default -> throw new IllegalArgumentException(kind);
           };
         }
@@ -239,7 +303,10 @@ class ZeroGarbageTest {
     "exhausted, 100000",
     "all, 1000000",
     "figures, 1000000",
-    "rich, 100000"
+    "rich, 100000",
+    "marked, 1000000",
+    "owned, 100000",
+    "allOwned, 1000000"
   })
   void operations_steadyState_allocateNothing(String kind, long times) {
     LongConsumer driver = driver(kind);
