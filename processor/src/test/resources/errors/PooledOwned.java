@@ -63,6 +63,12 @@ class Order {
   // fix 2: @Pooled.Keep Route.Stop stop;
   @Pooled.Owned Route.Stop stop;
 
+  // error: [PooledOwned] Field 'party' has the type Party, which is not pooled and holds nothing that is, so OrderPool cannot release what it holds. Remove @Pooled.Owned.
+  // fix 1: Party party;
+  @Pooled.Owned Party party;
+
+  abstract static class Party {}
+
   static class Client {}
 
   @Pooled(capacity = 8)

@@ -38,11 +38,13 @@ public interface Pool<T> {
   @Nullable T tryAcquire();
 
   /**
-   * Takes an object back. The caller must not touch it any more.
+   * Takes an object back, with all that it owns ({@link Pooled.Owned}). The caller must not touch
+   * it any more.
    *
    * @param object what this pool handed out
    * @throws PoolMisuseException if the object is {@code null}, is idle already, or does not come
-   *     from this pool; the pool is as before
+   *     from this pool; the pool is as before. Also if something that it owns is not in use; then
+   *     all else is released
    */
   void release(T object);
 

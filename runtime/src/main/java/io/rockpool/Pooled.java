@@ -44,7 +44,8 @@ import java.lang.annotation.Target;
  * pool. What a pool hands out is an instance of a final subclass that the pool has for itself; so
  * {@code getClass()} is that subclass, and an {@code equals} that compares classes works among
  * pooled objects only. For a class that is final or sealed, or made by a factory, the pool finds
- * its objects in a table instead, at the price of a few nanoseconds for each release.
+ * its objects in a table instead, at the price of a few nanoseconds for each release, unless the
+ * class has a field marked {@link Slot}.
  *
  * <p>The annotations inside this one may also be used in superclasses of the class, pooled or not.
  */
@@ -138,9 +139,30 @@ public @interface Pooled {
   }
 
   /**
-   * A pooled object, or a collection or array of them, that belongs to the object: it is released
-   * to its own pool when the object is released. Not generated yet: the processor says so and what
-   * to do instead.
+   * Releases what a field holds together with the object: a pooled object, or those in a
+   * collection, in an array of any depth, or among the values and keys of a map. Each goes to the
+   * pool that it came from, whichever of its class that is.
+   *
+   * <pre>{@code
+   * @Pooled.Owned Leg leg;
+   * @Pooled.Owned final List<Leg> legs = new ArrayList<>();
+   *
+   * order.leg = legPool.acquire();
+   * orderPool.release(order);             // releases the leg, too
+   * }</pre>
+   *
+   * <p>Methods that run on release run for the owner first, while it still has all that it owns;
+   * what they take out of the field is not released. Then what is owned becomes idle, and the owner
+   * at last. A chain may have any length. What leads back to an owner that is being released is
+   * passed over, as is {@code null}.
+   *
+   * <p>An object has one owner. One that is not in use when its owner is released, because it was
+   * released by itself or has another owner, or that comes from no pool, is a {@link
+   * PoolMisuseException}; all else is released none the less, the owner included.
+   *
+   * <p>The class of what is owned must be one whose pool hands out a subclass, so neither final nor
+   * sealed nor made by a factory. References must be assignable and start as {@code null},
+   * collections and maps must be final and start empty.
    */
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.FIELD)
@@ -204,8 +226,19 @@ public @interface Pooled {
   @interface OnRelease {}
 
   /**
-   * An {@code int} field in which the pool of a final or sealed class keeps its mark, instead of in
-   * a table. Not generated yet: the processor says so.
+   * An {@code int} field in which the pool keeps its mark, of a class that is final, sealed or made
+   * by a factory: so {@code release} is as fast as with a subclass, and needs no table.
+   *
+   * <pre>{@code
+   * @Pooled(capacity = 1024)
+   * final class Quote {
+   *   @Pooled.Slot int slot;
+   * }
+   * }</pre>
+   *
+   * <p>The field must be visible to the pool, not final, and zero in a new object. It belongs to
+   * the pool, and no reset touches it: whoever writes to it makes the pool mistake the object for
+   * idle, or for another pool's.
    */
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.FIELD)

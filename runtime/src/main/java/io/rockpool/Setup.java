@@ -155,63 +155,6 @@ public final class Setup {
   }
 
   /**
-   * Fails if a field owns something to begin with, since a reset could not acquire it again.
-   *
-   * @param value the reference in an object as constructed
-   * @param field the field
-   */
-  public static void ownsNothing(@Nullable Object value, String field) {
-    if (value != null) {
-      throw new PoolSetupException(
-          field
-              + " owns something in a new object, which a reset could not acquire again. Let it start as"
-              + " null, or empty, and acquire what it owns in a @Pooled.OnAcquire method.");
-    }
-  }
-
-  /**
-   * Fails if an array owns something to begin with.
-   *
-   * @param array the array in an object as constructed; arrays within it are looked into
-   * @param dimensions how many dimensions belong to the field
-   * @param field the field
-   */
-  public static void ownsNothing(
-      @Nullable Object @Nullable [] array, int dimensions, String field) {
-    if (array != null) {
-      for (Object element : array) {
-        if (dimensions > 1) {
-          ownsNothing((@Nullable Object @Nullable []) element, dimensions - 1, field);
-        } else {
-          ownsNothing(element, "An element of " + field);
-        }
-      }
-    }
-  }
-
-  /**
-   * Fails if a collection owns something to begin with, or cannot be cleared.
-   *
-   * @param collection the collection in an object as constructed
-   * @param field the field
-   */
-  public static void ownsNothing(Collection<?> collection, String field) {
-    ownsNothing(collection.isEmpty() ? null : (Object) collection, field);
-    clearable(collection, field);
-  }
-
-  /**
-   * Fails if a map owns something to begin with, or cannot be cleared.
-   *
-   * @param map the map in an object as constructed
-   * @param field the field
-   */
-  public static void ownsNothing(Map<?, ?> map, String field) {
-    ownsNothing(map.isEmpty() ? null : (Object) map, field);
-    clearable(map, field);
-  }
-
-  /**
    * Fails unless the field for the pool's mark starts as zero.
    *
    * @param mark what it starts as

@@ -100,6 +100,14 @@ class SafetyTest {
   }
 
   @Test
+  void release_objectUnderRelease_says() {
+    for (int mark : new int[] {Marks.WAITING, Marks.RELEASING}) {
+      assertThat(Misuse.notInUse("Order", new Object(), mark))
+          .hasMessageContaining("is just being acquired or released");
+    }
+  }
+
+  @Test
   void now_standardChecks_isOneWithoutStackTrace() {
     PoolExhaustedException exhausted = PoolExhaustedException.of("OrderPool", "Order", 4);
 

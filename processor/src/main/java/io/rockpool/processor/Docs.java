@@ -105,11 +105,16 @@ final class Docs {
   CodeBlock release() {
     String name = model.names().object();
     return CodeBlock.builder()
-        .add("Takes an object back. The caller must not touch it any more.\n")
+        .add(
+            "Takes an object back$L. The caller must not touch it any more.\n",
+            model.owns() ? ", with what it owns" : "")
         .add("\n@param $L what this pool handed out\n", name)
         .add(
-            "@throws $T if it is null, is idle already, or does not come from this pool\n",
-            RuntimeTypes.MISUSE_EXCEPTION)
+            "@throws $T if it is null, is idle already, or does not come from this pool$L\n",
+            RuntimeTypes.MISUSE_EXCEPTION,
+            model.owns()
+                ? ";\n    or if something that it owns is not in use: then all else is released"
+                : "")
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -67,7 +68,10 @@ final class OwnedPlanner {
       held = array.getComponentType();
     }
     TypeElement element = questions.element(held);
-    return element != null && element.getKind() == ElementKind.CLASS && problems.isInSource(element)
+    return element != null
+            && element.getKind() == ElementKind.CLASS
+            && !element.getModifiers().contains(Modifier.ABSTRACT)
+            && problems.isInSource(element)
         ? "Annotate " + element.getSimpleName() + " with @Pooled, or remove @Pooled.Owned"
         : "Remove @Pooled.Owned";
   }

@@ -122,6 +122,10 @@ final class OwnedWriter {
 
   /** What makes an object of a subclass wait for its release, together with what it owns. */
   void addOwner(TypeSpec.Builder slot) {
+    slot.addField(shape.ofSlot(shape.nullable(RuntimeTypes.OWNER), names.below()).build());
+    if (model.handsOutUnpooled()) {
+      slot.addField(shape.ofSlot(TypeName.BOOLEAN, names.unpooled()).build());
+    }
     slot.addSuperinterface(RuntimeTypes.OWNER)
         .addMethod(
             MethodSpec.methodBuilder("beginRelease")

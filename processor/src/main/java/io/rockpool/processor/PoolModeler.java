@@ -60,6 +60,7 @@ final class PoolModeler {
         }
       }
     }
+    declaration.maker().parameters().forEach(parameter -> fields.add(parameter.name()));
     // A field hides a class of its name, too.
     Set<String> qualified = new TreeSet<>(members);
     qualified.addAll(fields);

@@ -49,6 +49,7 @@ record Recipe(
           "buffer", ClassName.get("io.rockpool", "BufferContent"),
           "collection", ClassName.get("io.rockpool", "CollectionContent"),
           "bits", ClassName.get("java.util", "BitSet"),
+          "ownership", RuntimeTypes.OWNERSHIP,
           "setup", ClassName.get("io.rockpool", "Setup"));
 
   /** Cleared by a method of its own, that leaves nothing to put back. */

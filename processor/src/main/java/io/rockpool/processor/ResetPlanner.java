@@ -190,8 +190,8 @@ final class ResetPlanner {
       int dimensions = found.get(0).dimensions();
       String verify =
           dimensions == 0
-              ? "$setup:T.ownsNothing($value:L, $label:S);\n"
-              : "$setup:T.ownsNothing($value:L, " + dimensions + ", $label:S);\n";
+              ? "$ownership:T.verifyNone($value:L, $label:S);\n"
+              : "$ownership:T.verifyNone($value:L, " + dimensions + ", $label:S);\n";
       return new Reset.InPlace(inPlace.place(), inPlace.recipe().verifiedBy(verify), true);
     }
     return reset;

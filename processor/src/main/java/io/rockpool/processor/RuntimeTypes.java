@@ -15,6 +15,7 @@ final class RuntimeTypes {
   static final ClassName MISUSE_EXCEPTION = ClassName.get("io.rockpool", "PoolMisuseException");
   static final ClassName EXHAUSTED_EXCEPTION =
       ClassName.get("io.rockpool", "PoolExhaustedException");
+  static final ClassName OWNERSHIP = ClassName.get("io.rockpool", "Ownership");
   static final ClassName POOL = ClassName.get("io.rockpool", "Pool");
   static final ClassName SETUP = ClassName.get("io.rockpool", "Setup");
   static final ClassName SETUP_EXCEPTION = ClassName.get("io.rockpool", "PoolSetupException");

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -104,6 +105,12 @@ final class Shape {
     return field == null
         ? CodeBlock.of("$L.$L", slotVariable, names.mark())
         : field.read(slotVariable);
+  }
+
+  /** A field of the slot itself, which is not part of the user's object. */
+  FieldSpec.Builder ofSlot(TypeName type, String name) {
+    FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
+    return model.surroundings().serializable() ? field.addModifiers(Modifier.TRANSIENT) : field;
   }
 
   /** Begins a method about one slot: of the slot, or of the pool if the slot is the user's. */

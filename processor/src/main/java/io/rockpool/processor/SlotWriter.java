@@ -77,15 +77,9 @@ final class SlotWriter {
               .initializer("1L")
               .build());
     }
-    slot.addField(own(TypeName.INT, names.mark()).build());
+    slot.addField(shape.ofSlot(TypeName.INT, names.mark()).build());
     if (model.subclassed()) {
-      slot.addField(own(shape.pool, names.pool()).addModifiers(Modifier.FINAL).build());
-      if (model.owns()) {
-        slot.addField(own(shape.nullable(RuntimeTypes.OWNER), names.below()).build());
-        if (model.handsOutUnpooled()) {
-          slot.addField(own(TypeName.BOOLEAN, names.unpooled()).build());
-        }
-      }
+      slot.addField(shape.ofSlot(shape.pool, names.pool()).addModifiers(Modifier.FINAL).build());
     }
     perObject(slot);
     slot.addMethod(constructor());
@@ -114,19 +108,16 @@ final class SlotWriter {
     }
   }
 
-  /** A field of the slot itself, which is not part of the user's object. */
-  private FieldSpec.Builder own(TypeName type, String name) {
-    FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.PRIVATE);
-    return model.surroundings().serializable() ? field.addModifiers(Modifier.TRANSIENT) : field;
-  }
-
   private void perObject(TypeSpec.Builder slot) {
     for (int i = 0; i < kept.size(); i++) {
       if (model.resets().get(i) instanceof Reset.InPlace inPlace
           && inPlace.recipe().perObject()
           && inPlace.recipe().initialType() != null) {
         slot.addField(
-            own(inPlace.recipe().initialType(), kept.get(i)).addModifiers(Modifier.FINAL).build());
+            shape
+                .ofSlot(inPlace.recipe().initialType(), kept.get(i))
+                .addModifiers(Modifier.FINAL)
+                .build());
       }
     }
   }
@@ -259,9 +250,10 @@ final class SlotWriter {
       } else if (reset instanceof Reset.Clear clear) {
         verify.addCode(named(clear.recipe().verify(), i));
       } else if (reset instanceof Reset.AssignNull) {
+        boolean owned = model.isOwned(reset.place());
         verify.addStatement(
-            model.isOwned(reset.place()) ? "$T.ownsNothing($L, $S)" : "$T.initiallyNull($L, $S)",
-            RuntimeTypes.SETUP,
+            owned ? "$T.verifyNone($L, $S)" : "$T.initiallyNull($L, $S)",
+            owned ? RuntimeTypes.OWNERSHIP : RuntimeTypes.SETUP,
             value,
             reset.place().label());
       } else if (reset instanceof Reset.Mark) {

@@ -12,8 +12,9 @@
  * <p><b>Decide.</b> {@link io.rockpool.processor.ResetPlanner} finds a {@link
  * io.rockpool.processor.Reset} for each field, or {@link io.rockpool.processor.ForeignPlanner} if
  * the class is not the user's own, by {@link io.rockpool.processor.Recipes} and {@link
- * io.rockpool.processor.TypeQuestions}; the result is a {@link io.rockpool.processor.PoolModel}
- * without compiler objects.
+ * io.rockpool.processor.TypeQuestions}, and an {@link io.rockpool.processor.Owned} for each that
+ * holds pooled objects of its own; the result is a {@link io.rockpool.processor.PoolModel} without
+ * compiler objects.
  *
  * <p><b>Write.</b> {@link io.rockpool.processor.PoolWriter} turns the model into a file, with a
  * writer for each part.

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 public class IsolationTest {
 
   private static final String ORDER = source("Order", "long id; final int[] lots = {1, 2};");
-  private static final String FILL = source("Fill", "OrderPool orders; Trade trade;");
+  private static final String FILL =
+      source("Fill", "OrderPool orders; @io.rockpool.Pooled.Owned Trade trade;");
   private static final String TRADE = source("Trade", "String name = \"none\"; Fill fill;");
   private static final String NESTED =
       """

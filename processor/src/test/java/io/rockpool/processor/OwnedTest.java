@@ -337,6 +337,28 @@ class OwnedTest {
     assertAllIdle(nodes, leaves);
   }
 
+  @Test
+  void release_hookReleasesAnotherWhichFails_onlyTheHookSeesIt() {
+    Item owner = nodes.acquire();
+    Item other = nodes.acquire();
+    List<Item> children = List.of(nodes.acquire(), nodes.acquire(), nodes.acquire());
+    owner.list().addAll(children);
+    other.leaf(tree.stranger("Leaf"));
+    List<Throwable> seen = new ArrayList<>();
+    Tree.releasing =
+        item -> {
+          if (item == children.get(2)) {
+            seen.add(catchThrowable(() -> nodes.release(other)));
+            assertThat(nodes.idle()).isEqualTo(4);
+          }
+        };
+
+    nodes.release(owner);
+
+    assertThat(seen).singleElement().isInstanceOf(PoolMisuseException.class);
+    assertAllIdle(nodes);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void releaseAll_objectsOwnOneAnother_eachOnce(boolean forward) {

@@ -309,4 +309,56 @@ class RoundsTest {
     assertThat(build.source("a.OrderPool")).contains("acquire(OrderPool mine, b.OrderPool other)");
     assertThat(build.source("b.OrderPool")).contains("acquire(a.OrderPool other, OrderPool mine)");
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void owned_classGenerated_isReleasedToItsPool(boolean first) {
+    Generating other =
+        new Generating(
+            NOTHING, "package com.acme;\n@io.rockpool.Pooled(capacity = 2)\nclass Leg {}");
+
+    Build build =
+        build(
+            first,
+            other,
+            "@Pooled(capacity = 2)\nclass Order { @Pooled.Owned Leg leg; @Pooled.Owned Order next; }");
+
+    assertThat(build.source("com.acme.OrderPool"))
+        .contains("LegPool.releaseOwned(leg, \"Order.leg\", cascade);");
+    assertThat(build.source("com.acme.LegPool")).isNotNull();
+  }
+
+  @Test
+  void owned_classOfAnotherPackage_isReleasedToItsPool() {
+    Build build =
+        Build.of(
+            """
+            package a;
+            @io.rockpool.Pooled(capacity = 2)
+            public class Order {
+              @io.rockpool.Pooled.Owned b.Order other;
+              @io.rockpool.Pooled.Owned b.Book.Level level;
+              @io.rockpool.Pooled.Owned Order next;
+            }
+            """,
+            """
+            package b;
+            @io.rockpool.Pooled(capacity = 2)
+            public class Order {
+              @io.rockpool.Pooled.Owned a.Order back;
+            }
+            """,
+            """
+            package b;
+            public class Book {
+              @io.rockpool.Pooled(capacity = 2)
+              public static class Level {}
+            }
+            """);
+
+    assertThat(build.source("a.OrderPool"))
+        .contains("b.OrderPool.releaseOwned(other, \"Order.other\", cascade);")
+        .contains("import b.Book_LevelPool;")
+        .contains("    OrderPool.releaseOwned(next, \"Order.next\", cascade);");
+  }
 }

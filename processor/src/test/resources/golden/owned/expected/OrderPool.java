@@ -8,6 +8,7 @@ import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.NestedArrayContent;
 import io.rockpool.Owner;
+import io.rockpool.Ownership;
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
@@ -131,10 +132,11 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Takes an object back. The caller must not touch it any more.
+   * Takes an object back, with what it owns. The caller must not touch it any more.
    *
    * @param order what this pool handed out
-   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool;
+   *     or if something that it owns is not in use: then all else is released
    */
   @Override
   public void release(Order order) {
@@ -282,9 +284,9 @@ public final class OrderPool implements Pool<Order> {
 
     private final OrderPool pool;
 
-    private @Nullable Owner below;
-
     private final NestedArrayContent gridContent;
+
+    private @Nullable Owner below;
 
     private Slot(OrderPool pool) {
       this.pool = pool;
@@ -361,14 +363,14 @@ public final class OrderPool implements Pool<Order> {
     private void verify() {
       Setup.held(grid, "Order.grid");
       Setup.constant(id, Initial.ID, "Order.id");
-      Setup.ownsNothing(leg, "Order.leg");
+      Ownership.verifyNone(leg, "Order.leg");
       Setup.owned(legs, Initial.PROTOTYPE.legs, "Order.legs");
-      Setup.ownsNothing(legs, "Order.legs");
+      Ownership.verifyNone(legs, "Order.legs");
       Setup.owned(children, Initial.PROTOTYPE.children, "Order.children");
-      Setup.ownsNothing(children, "Order.children");
+      Ownership.verifyNone(children, "Order.children");
       Setup.owned(grid, Initial.PROTOTYPE.grid, "Order.grid");
-      Setup.ownsNothing(grid, 2, "Order.grid");
-      Setup.ownsNothing(getNext(), "Order.next");
+      Ownership.verifyNone(grid, 2, "Order.grid");
+      Ownership.verifyNone(getNext(), "Order.next");
       reset();
       Setup.restored(getNext(), null, "Order.next");
     }
