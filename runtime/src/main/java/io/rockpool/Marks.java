@@ -14,7 +14,9 @@ public final class Marks {
   /** The mark of an object that is not in use: idle, being made, or discarded. */
   public static final int NONE = 0;
 
-  /** The mark of an object that did not belong to a pool, and was let go when it was released. */
+  /**
+   * The mark of an object that was let go: it did not belong to the pool, or the pool is closed.
+   */
   public static final int GONE = -1;
 
   private static final AtomicInteger LAST = new AtomicInteger();
@@ -28,5 +30,15 @@ public final class Marks {
    */
   public static int next() {
     return LAST.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+  }
+
+  /**
+   * The mark of an object that was in use when its pool was closed, and may still be released.
+   *
+   * @param mark what the pool marked its objects in use with
+   * @return a number that is no other pool's, and neither {@link #NONE} nor {@link #GONE}
+   */
+  public static int outliving(int mark) {
+    return ~mark;
   }
 }

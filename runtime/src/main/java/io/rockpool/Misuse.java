@@ -8,6 +8,56 @@ public final class Misuse {
   private Misuse() {}
 
   /**
+   * Explains why nothing can be acquired.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @return the exception to throw
+   */
+  public static PoolMisuseException closed(String pool, String type) {
+    return new PoolMisuseException(
+        pool
+            + " is closed, so it has no "
+            + type
+            + " to hand out. Close a pool when nobody acquires from it any more, or create another.");
+  }
+
+  /**
+   * Explains why a pool cannot be closed by the very code that it is calling.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @return the exception to throw
+   */
+  public static PoolMisuseException closedInBetween(String pool, String type) {
+    return new PoolMisuseException(
+        pool
+            + " closed by a hook or a setter of "
+            + withArticle(type)
+            + " that is just being acquired or released, so the pool stays open. Close it when acquire"
+            + " and release have returned.");
+  }
+
+  /**
+   * Explains that objects were in use when their pool was closed.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @param held how many were in use, at least one
+   * @return the exception to throw
+   */
+  public static PoolMisuseException neverReleased(String pool, String type, int held) {
+    return new PoolMisuseException(
+        (held == 1 ? "1 " + type + " was in use" : held + " " + type + " objects were in use")
+            + " when "
+            + pool
+            + " was closed, so "
+            + (held == 1 ? "it was" : "they were")
+            + " never released. Release each before close, or call releaseAll first if nobody uses"
+            + " them any more.");
+  }
+
+  /**
    * Explains why an object that is idle already cannot be released.
    *
    * @param type the simple name of what is pooled
@@ -34,8 +84,7 @@ public final class Misuse {
     if (object == null) {
       return new PoolMisuseException(
           "null released instead of "
-              + ("AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ")
-              + type
+              + withArticle(type)
               + ". Release the object that acquire returned.");
     }
     if (mark == Marks.GONE) {
@@ -52,5 +101,9 @@ public final class Misuse {
             + " released to a pool that did not hand it out: it was made by a constructor, is idle in"
             + " another pool, is just being acquired or released, or was discarded because it could not"
             + " be reset. Release only what acquire of this pool returned.");
+  }
+
+  private static String withArticle(String type) {
+    return ("AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
   }
 }

@@ -93,10 +93,11 @@ final class AcquireWriter {
             .addModifiers(Modifier.PUBLIC)
             .returns(shape.nullable(shape.type))
             .addParameters(shape.parameters(parameters))
-            .addStatement(
-                "return $L == 0 ? null : acquire($L)",
-                new Locals(parameters).field("top"),
-                Shape.arguments(parameters));
+            .beginControlFlow("if ($L == 0)", new Locals(parameters).field("top"))
+            .addStatement("requireOpen()")
+            .addStatement("return null")
+            .endControlFlow()
+            .addStatement("return acquire($L)", Shape.arguments(parameters));
     return typed == null ? method.addAnnotation(Override.class).build() : method.build();
   }
 
@@ -108,6 +109,7 @@ final class AcquireWriter {
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.type)
             .addParameters(shape.parameters(parameters))
+            .addStatement("requireOpen()")
             .addStatement("$T $L = make()", shape.slot, locals.slot)
             .addCode(calls(hooks(typed), locals.slot));
     if (!model.subclassed()) {
@@ -136,7 +138,7 @@ final class AcquireWriter {
       if (model.grows()) {
         take.addStatement("grow()").addStatement("index = top - 1");
       } else {
-        take.addStatement("throw exhausted.now()");
+        take.addStatement("requireOpen()").addStatement("throw exhausted.now()");
       }
       take.endControlFlow();
     }

@@ -97,6 +97,7 @@ final class ConstructionWriter {
             .addJavadoc(
                 "Adds as many objects as there are, within the maximum; nothing changes if one cannot be made.\n")
             .addModifiers(Modifier.PRIVATE)
+            .addStatement("requireOpen()")
             .addStatement(
                 "int more = $1T.min($1T.max(capacity, 1), MAX_CAPACITY - capacity)", Math.class)
             .beginControlFlow("if (more <= 0)")
@@ -106,6 +107,8 @@ final class ConstructionWriter {
             .beginControlFlow("for (int i = 0; i < more; i++)")
             .addStatement("block[i] = make()")
             .endControlFlow()
+            // A constructor of the user's may have closed the pool meanwhile.
+            .addStatement("requireOpen()")
             .addStatement(
                 "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
             .addStatement(

@@ -39,6 +39,7 @@ final class PoolWriter {
     new ConstructionWriter(shape, docs).addTo(pool);
     new AcquireWriter(shape, docs).addTo(pool);
     new ReleaseWriter(shape, docs).addTo(pool);
+    new CloseWriter(shape, docs).addTo(pool);
     addFigures(pool);
     pool.addType(new SlotWriter(shape).write());
     pool.alwaysQualify(model.surroundings().qualified().toArray(new String[0]));
@@ -131,6 +132,7 @@ final class PoolWriter {
     }
     pool.addField(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
     pool.addField(FieldSpec.builder(TypeName.INT, "top", Modifier.PRIVATE).build());
+    pool.addField(FieldSpec.builder(TypeName.BOOLEAN, "closed", Modifier.PRIVATE).build());
   }
 
   private FieldSpec.Builder array(String name) {

@@ -27,9 +27,7 @@ final class ReleaseWriter {
 
   void addTo(TypeSpec.Builder pool) {
     pool.addMethod(release());
-    if (model.handsOutUnpooled()) {
-      pool.addMethod(releaseUnpooled());
-    }
+    pool.addMethod(letGo());
     pool.addMethod(releaseAll());
     if (model.anythingMayFail()) {
       pool.addMethod(takeBack());
@@ -47,19 +45,18 @@ final class ReleaseWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(shape.type, object);
-    // What is not pooled can only be told by its mark, so that compare is never left out.
+    // What is not pooled can only be told by its mark, so that compare is never left out. Without
+    // checks, a pool still has to know that it is closed.
     CodeBlock notMine =
         model.handsOutUnpooled()
             ? notFoundOr(CodeBlock.of("$L != mark", mark))
-            : notFoundOr(CodeBlock.of("($T.ON && $L != mark)", RuntimeTypes.CHECKS, mark));
+            : notFoundOr(CodeBlock.of("($T.ON ? $L != mark : closed)", RuntimeTypes.CHECKS, mark));
     find(release);
-    release.beginControlFlow("if ($L)", notMine);
-    if (model.handsOutUnpooled()) {
-      release.addStatement("releaseUnpooled($L)", object).addStatement("return");
-    } else {
-      release.addStatement("throw misuse($L)", object);
-    }
-    release.endControlFlow();
+    release
+        .beginControlFlow("if ($L)", notMine)
+        .addStatement("letGo($L)", object)
+        .addStatement("return")
+        .endControlFlow();
     CodeBlock.Builder steps = hooks();
     if (!model.resetsOnAcquire()) {
       steps.addStatement("$L", reset);
@@ -112,22 +109,37 @@ final class ReleaseWriter {
     return code;
   }
 
-  private MethodSpec releaseUnpooled() {
-    MethodSpec.Builder release =
-        MethodSpec.methodBuilder("releaseUnpooled")
-            .addJavadoc("Lets go of an object that was handed out when all others were in use.\n")
+  private MethodSpec letGo() {
+    boolean unpooled = model.handsOutUnpooled();
+    CodeBlock outlives = CodeBlock.of("$T.outliving(mark)", RuntimeTypes.MARKS);
+    MethodSpec.Builder letGo =
+        MethodSpec.methodBuilder("letGo")
+            .addJavadoc(docs.letGo())
             .addModifiers(Modifier.PRIVATE)
             .addParameter(shape.type, object);
-    find(release);
-    release
-        .beginControlFlow("if ($L)", notFoundOr(CodeBlock.of("$L != unpooled", mark)))
+    find(letGo);
+    letGo
+        .beginControlFlow(
+            "if ($L)",
+            notFoundOr(
+                unpooled
+                    ? CodeBlock.of("($1L != unpooled && $1L != $2L)", mark, outlives)
+                    : CodeBlock.of("$L != $L", mark, outlives)))
         .addStatement("throw misuse($L)", object)
-        .endControlFlow()
-        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
-    if (!model.subclassed()) {
-      release.addStatement("table.remove($L)", object);
+        .endControlFlow();
+    if (unpooled) {
+      letGo
+          .beginControlFlow("if ($L != unpooled)", mark)
+          .addStatement("capacity--")
+          .endControlFlow();
+    } else {
+      letGo.addStatement("capacity--");
     }
-    return release.addCode(hooks().build()).build();
+    letGo.addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
+    if (!model.subclassed()) {
+      letGo.addStatement("table.remove($L)", object);
+    }
+    return letGo.addCode(hooks().build()).build();
   }
 
   private MethodSpec releaseAll() {
@@ -135,7 +147,10 @@ final class ReleaseWriter {
         MethodSpec.methodBuilder("releaseAll")
             .addJavadoc(docs.releaseAll())
             .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC);
+            .addModifiers(Modifier.PUBLIC)
+            .beginControlFlow("if (closed)")
+            .addStatement("return")
+            .endControlFlow();
     if (model.releaseMayFail()) {
       all.addStatement("$T first = null", shape.nullable(ClassName.get(Throwable.class)));
     }

@@ -1,6 +1,7 @@
 package io.rockpool.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
@@ -166,6 +167,11 @@ class RandomOperationsTest {
           throw new AssertionError("seed " + seed + ", run " + run + ", step " + i, failure);
         }
       }
+      try {
+        model.close();
+      } catch (AssertionError | RuntimeException failure) {
+        throw new AssertionError("seed " + seed + ", run " + run + ", closing", failure);
+      }
     }
   }
 
@@ -313,6 +319,42 @@ class RandomOperationsTest {
       assertThat(pool.capacity()).isLessThanOrEqualTo(MAXIMUM);
       assertThat(identities(array("stack", pool.idle()))).hasSize(pool.idle());
       assertThat(identities(array("slots", pool.capacity()))).hasSize(pool.capacity());
+    }
+
+    /** Closes the pool, and releases what outlives it, in any order. */
+    void close() {
+      try {
+        pool.close();
+        assertThat(held).isEmpty();
+      } catch (PoolMisuseException inUse) {
+        assertThat(inUse).hasMessageStartingWith(held.size() + " Subject");
+      }
+      pool.close();
+      assertThat(pool.idle()).isZero();
+      Collections.shuffle(held, random);
+      while (!held.isEmpty()) {
+        assertThat(pool.inUse()).isEqualTo(held.size());
+        Object object = held.remove(held.size() - 1);
+        letGo(object);
+        released.add(object);
+      }
+      unpooled.forEach(this::letGo);
+      released.addAll(unpooled);
+      for (Object object : released) {
+        assertThatThrownBy(() -> pool.release(object)).isInstanceOf(PoolMisuseException.class);
+      }
+      assertThat(pool.capacity()).isZero();
+      assertThatThrownBy(pool::acquire).hasMessageStartingWith("SubjectPool is closed");
+      assertThatThrownBy(pool::tryAcquire).hasMessageStartingWith("SubjectPool is closed");
+      assertThatThrownBy(this::typedAcquire).hasMessageStartingWith("SubjectPool is closed");
+    }
+
+    private void letGo(Object object) {
+      try {
+        pool.release(object);
+      } catch (RuntimeException failure) {
+        assertFault(failure);
+      }
     }
 
     private Object typedAcquire() {

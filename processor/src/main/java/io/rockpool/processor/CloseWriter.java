@@ -1,0 +1,101 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Arrays;
+import javax.lang.model.element.Modifier;
+
+/** Writes how a pool ends. */
+final class CloseWriter {
+
+  private final PoolModel model;
+  private final Shape shape;
+  private final Docs docs;
+  private final String mark;
+
+  CloseWriter(Shape shape, Docs docs) {
+    this.model = shape.model;
+    this.shape = shape;
+    this.docs = docs;
+    this.mark = "slot." + shape.names.mark();
+  }
+
+  void addTo(TypeSpec.Builder pool) {
+    pool.addMethod(close());
+    pool.addMethod(requireOpen());
+  }
+
+  private MethodSpec close() {
+    MethodSpec.Builder close =
+        MethodSpec.methodBuilder("close")
+            .addJavadoc(docs.close())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .beginControlFlow("if (closed)")
+            .addStatement("return")
+            .endControlFlow();
+    if (model.anythingMayFail()) {
+      refuseInBetween(close);
+    }
+    close
+        .addStatement("$T held = 0", TypeName.INT)
+        .beginControlFlow("for (int i = 0; i < capacity; i++)")
+        .addStatement("$T slot = slots[i]", shape.slot)
+        .beginControlFlow("if ($L == mark)", mark)
+        .addStatement("$L = $T.outliving(mark)", mark, RuntimeTypes.MARKS)
+        .addStatement("held++")
+        .nextControlFlow("else")
+        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
+    if (!model.subclassed()) {
+      close.addStatement("table.remove($L)", shape.objectOf("slot"));
+    }
+    return close
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement("$T.fill(slots, null)", Arrays.class)
+        .addStatement("$T.fill(stack, null)", Arrays.class)
+        .addStatement("capacity = held")
+        .addStatement("top = 0")
+        .addStatement("closed = true")
+        .beginControlFlow("if (held > 0)")
+        .addStatement(
+            "throw $T.neverReleased($S, $S, held)",
+            RuntimeTypes.MISUSE,
+            model.pool().simpleName(),
+            model.displayName())
+        .endControlFlow()
+        .build();
+  }
+
+  private void refuseInBetween(MethodSpec.Builder close) {
+    close
+        .addComment("What is neither idle nor in use is in the hands of code that the pool calls.")
+        .addStatement("$T moving = capacity - top", TypeName.INT)
+        .beginControlFlow("for (int i = 0; i < capacity; i++)")
+        .beginControlFlow("if (slots[i].$L == mark)", shape.names.mark())
+        .addStatement("moving--")
+        .endControlFlow()
+        .endControlFlow()
+        .beginControlFlow("if ($T.ON && moving > 0)", RuntimeTypes.CHECKS)
+        .addStatement(
+            "throw $T.closedInBetween($S, $S)",
+            RuntimeTypes.MISUSE,
+            model.pool().simpleName(),
+            model.displayName())
+        .endControlFlow();
+  }
+
+  private MethodSpec requireOpen() {
+    return MethodSpec.methodBuilder("requireOpen")
+        .addModifiers(Modifier.PRIVATE)
+        .beginControlFlow("if (closed)")
+        .addStatement(
+            "throw $T.closed($S, $S)",
+            RuntimeTypes.MISUSE,
+            model.pool().simpleName(),
+            model.displayName())
+        .endControlFlow()
+        .build();
+  }
+}
