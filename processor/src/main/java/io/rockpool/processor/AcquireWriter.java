@@ -110,7 +110,7 @@ final class AcquireWriter {
             .returns(shape.type)
             .addParameters(shape.parameters(parameters))
             .addStatement("requireOpen()")
-            .addStatement("$T $L = make()", shape.slot, locals.slot)
+            .addStatement("$T $L = make($L)", shape.slot, locals.slot, SlabWriter.singles(model))
             .addCode(calls(hooks(typed), locals.slot));
     if (!model.subclassed()) {
       method.addStatement("adopt($L)", oneSlot(locals.slot));

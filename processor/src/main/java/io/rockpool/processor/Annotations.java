@@ -48,6 +48,23 @@ final class Annotations {
     return value(annotation.getElementValues(), member);
   }
 
+  /**
+   * Whether all that was written can be read. A constant of a class that does not exist yet cannot;
+   * and what is wrong in itself, the compiler reports.
+   */
+  static boolean isReadable(AnnotationMirror annotation) {
+    return annotation.getElementValues().entrySet().stream()
+        .allMatch(entry -> isReadable(entry.getKey(), entry.getValue().getValue()));
+  }
+
+  private static boolean isReadable(ExecutableElement member, Object value) {
+    return switch (member.getReturnType().getKind()) {
+      case INT -> value instanceof Integer;
+      case BOOLEAN -> value instanceof Boolean;
+      default -> value instanceof VariableElement;
+    };
+  }
+
   /** The value of a member, the default if it was left out; null if the source is broken there. */
   static @Nullable Object value(Elements elements, AnnotationMirror annotation, String member) {
     AnnotationValue value = value(elements.getElementValuesWithDefaults(annotation), member);

@@ -32,9 +32,12 @@ final class CloseWriter {
             .addJavadoc(docs.close())
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .beginControlFlow("if (closed)")
-            .addStatement("return")
-            .endControlFlow();
+            .beginControlFlow("if (closed)");
+    if (model.hasSegments()) {
+      // What could not be given back then may be now.
+      close.addStatement("free()");
+    }
+    close.addStatement("return").endControlFlow();
     if (model.anythingMayFail()) {
       refuseInBetween(close);
     }
@@ -50,14 +53,18 @@ final class CloseWriter {
     if (!model.subclassed()) {
       close.addStatement("table.remove($L)", shape.objectOf("slot"));
     }
-    return close
+    close
         .endControlFlow()
         .endControlFlow()
         .addStatement("$T.fill(slots, null)", Arrays.class)
         .addStatement("$T.fill(stack, null)", Arrays.class)
         .addStatement("capacity = held")
         .addStatement("top = 0")
-        .addStatement("closed = true")
+        .addStatement("closed = true");
+    if (model.hasSegments()) {
+      close.addStatement("free()");
+    }
+    return close
         .beginControlFlow("if (held > 0)")
         .addStatement(
             "throw $T.neverReleased($S, $S, held)",

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes how a pool creates its objects: at first, and when it grows. */
@@ -15,11 +16,13 @@ final class ConstructionWriter {
   private final PoolModel model;
   private final Shape shape;
   private final Docs docs;
+  private final SlabWriter slabs;
 
   ConstructionWriter(Shape shape, Docs docs) {
     this.model = shape.model;
     this.shape = shape;
     this.docs = docs;
+    this.slabs = new SlabWriter(shape);
   }
 
   void addTo(TypeSpec.Builder pool) {
@@ -32,6 +35,7 @@ final class ConstructionWriter {
     if (!model.subclassed()) {
       pool.addMethod(adopt());
     }
+    slabs.addMethods(pool);
   }
 
   private MethodSpec defaultConstructor() {
@@ -69,7 +73,11 @@ final class ConstructionWriter {
       constructor.addStatement("this.$1N = $1N", parameter.name());
     }
     if (shape.passesInitial()) {
-      constructor.addStatement("initial = new $T($L)", shape.initial, construction());
+      constructor.addStatement("initial = new $T($L)", shape.initial, single());
+    }
+    if (model.hasSlices()) {
+      constructor.addCode(slabs.first());
+      return settled(constructor);
     }
     if (shape.needsVerify()) {
       constructor
@@ -84,6 +92,10 @@ final class ConstructionWriter {
     if (!model.subclassed()) {
       constructor.addStatement("adopt(slots)");
     }
+    return settled(constructor);
+  }
+
+  private static MethodSpec settled(MethodSpec.Builder constructor) {
     return constructor
         .addStatement("stack = slots.clone()")
         .addStatement("this.capacity = capacity")
@@ -100,19 +112,24 @@ final class ConstructionWriter {
             .addStatement("requireOpen()")
             .addStatement(
                 "int more = $1T.min($1T.max(capacity, 1), MAX_CAPACITY - capacity)", Math.class)
+            .addCode(slabs.limits())
             .beginControlFlow("if (more <= 0)")
             .addStatement("throw exhausted.now()")
             .endControlFlow()
-            .addStatement("$T block = $L", shape.slots(), shape.newSlots(CodeBlock.of("more")))
-            .beginControlFlow("for (int i = 0; i < more; i++)")
-            .addStatement("block[i] = make()")
-            .endControlFlow()
-            // A constructor of the user's may have closed the pool meanwhile.
-            .addStatement("requireOpen()")
-            .addStatement(
-                "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
-            .addStatement(
-                "$T grownStack = $T.copyOf(stack, capacity + more)", shape.slots(), Arrays.class);
+            .addStatement("$T block = $L", shape.slots(), shape.newSlots(CodeBlock.of("more")));
+    if (model.hasSlices()) {
+      grow.addStatement("fill(block)");
+    } else {
+      grow.beginControlFlow("for (int i = 0; i < more; i++)")
+          .addStatement("block[i] = make()")
+          .endControlFlow()
+          // A constructor of the user's may have closed the pool meanwhile.
+          .addStatement("requireOpen()");
+    }
+    grow.addStatement(
+            "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
+        .addStatement(
+            "$T grownStack = $T.copyOf(stack, capacity + more)", shape.slots(), Arrays.class);
     if (!model.subclassed()) {
       grow.addStatement("adopt(block)");
     }
@@ -126,27 +143,43 @@ final class ConstructionWriter {
   }
 
   private MethodSpec make() {
+    CodeBlock slices = SlabWriter.slices(model);
     CodeBlock made =
         model.subclassed()
-            ? construction()
-            : CodeBlock.of("new $T$L($L)", slotClass(), shape.diamond(), construction());
-    return MethodSpec.methodBuilder("make")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(shape.slot)
-        .addStatement("return $L", made)
-        .build();
+            ? construction(shape, model, slices)
+            : CodeBlock.of(
+                "new $T$L($L)",
+                slotClass(),
+                shape.diamond(),
+                joined(slices, construction(shape, model, slices)));
+    MethodSpec.Builder make =
+        MethodSpec.methodBuilder("make").addModifiers(Modifier.PRIVATE).returns(shape.slot);
+    model.slices().forEach(slice -> make.addParameter(SlabWriter.parameter(slice)));
+    return make.addStatement("return $L", made).build();
   }
 
-  /** Makes an instance with the parameters of the pool's constructor. */
-  private CodeBlock construction() {
-    return construction(shape, model, Shape.arguments(model.maker().parameters()));
+  /** Makes an instance that stays by itself. */
+  private CodeBlock single() {
+    return single(shape, model);
   }
 
-  /** Makes an instance: of the slot's class if that is the object, or of the user's. */
-  static CodeBlock construction(Shape shape, PoolModel model, String arguments) {
+  /** Makes an instance that stays by itself: the prototype. */
+  static CodeBlock single(Shape shape, PoolModel model) {
+    return construction(shape, model, SlabWriter.singles(model));
+  }
+
+  /**
+   * Makes an instance, with the parameters of the pool's constructor: of the slot's class if that
+   * is the object, or of the user's.
+   */
+  private static CodeBlock construction(Shape shape, PoolModel model, CodeBlock slices) {
+    CodeBlock arguments = CodeBlock.of("$L", Shape.arguments(model.maker().parameters()));
     if (model.subclassed()) {
       return CodeBlock.of(
-          "new $T$L($L)", model.pool().nestedClass(shape.names.slot()), shape.diamond(), arguments);
+          "new $T$L($L)",
+          model.pool().nestedClass(shape.names.slot()),
+          shape.diamond(),
+          joined(slices, arguments));
     }
     String factory = model.maker().factory();
     if (factory == null) {
@@ -159,6 +192,12 @@ final class ConstructionWriter {
         factory,
         arguments,
         model.displayName() + "." + factory);
+  }
+
+  private static CodeBlock joined(CodeBlock some, CodeBlock others) {
+    return Stream.of(some, others)
+        .filter(each -> !each.toString().isEmpty())
+        .collect(CodeBlock.joining(",$W"));
   }
 
   private MethodSpec adopt() {

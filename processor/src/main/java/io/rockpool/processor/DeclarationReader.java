@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,14 @@ final class DeclarationReader {
 
   /** Whether something of the class does not exist, or does not exist yet. */
   boolean isIncomplete() {
-    return !settings.isReadable() || !unresolved().isEmpty();
+    return !settings.isReadable() || !slabsAreReadable() || !unresolved().isEmpty();
+  }
+
+  private boolean slabsAreReadable() {
+    return questions.hierarchy(type.asType()).stream()
+        .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
+        .map(field -> Annotations.nested(field, "Slab"))
+        .allMatch(slab -> slab == null || Annotations.isReadable(slab));
   }
 
   /** Reports each type that the class needs and that does not exist. */

@@ -24,6 +24,8 @@ final class Docs {
                 model.type());
     List<String> effects = new ArrayList<>();
     addEffect(effects, Recipe.Effect.INITIAL, "is as", "are as", "the constructor left ");
+    String slice = " of a block that the objects share, filled with zeros";
+    addEffect(effects, Recipe.Effect.SLICE, "is a slice" + slice, "are slices" + slice, "");
     addEffect(effects, Recipe.Effect.NULL, "is null", "are null", "");
     addEffect(effects, Recipe.Effect.CLEARED, "is cleared", "are cleared", "");
     String expression = "set by {@code @Pooled.Reset}";
@@ -37,6 +39,9 @@ final class Docs {
     doc.add("$L\n", wrapped("<p>Each object handed out is as new" + detail + ". " + reset));
     doc.add("\n<p>When all are in use, {@code acquire} $L.\n", whenExhausted());
     doc.add("\n<p>A pool is for one thread at a time.\n");
+    if (model.hasSegments()) {
+      doc.add("\n<p>Close it to give back the memory of its segments.\n");
+    }
     model
         .variables()
         .forEach(

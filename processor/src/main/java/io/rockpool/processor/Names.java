@@ -31,6 +31,8 @@ record Names(
   /** The fields of a pool, and variables of its methods that are not named after the class. */
   static final Set<String> OF_POOL =
       Set.of(
+          "arena",
+          "arenas",
           "block",
           "capacity",
           "closed",
@@ -113,6 +115,12 @@ record Names(
   /** A name made different by that of a class: {@code orderCapacity}. */
   static String prefixed(TypeElement type, String name) {
     return variable(type.getSimpleName().toString()) + FieldReader.capitalized(name);
+  }
+
+  /** What generated code calls the blocks and slices of a field; different from those before. */
+  static Reset.Slice.Labels ofSlab(String field, List<String> before) {
+    return new Reset.Slice.Labels(
+        constant(field, before), free(before, field + "Block"), free(before, field + "Slice"));
   }
 
   /** A field's name as that of a constant: {@code UNIT_PRICE}; different from those before. */

@@ -43,6 +43,13 @@ record Place(
         : CodeBlock.of("$L$L($L);\n", qualifier(object), setter, value);
   }
 
+  /** Writes the field of this object, as a statement, where a parameter may have its name. */
+  CodeBlock writeQualified(CodeBlock value) {
+    return setter == null && declaredBy == null
+        ? CodeBlock.of("this.$L = $L;\n", name, value)
+        : write(THIS, value);
+  }
+
   /** Writes null, as a statement. */
   CodeBlock writeNull(String object) {
     boolean ambiguous = setter != null && nullType != null;

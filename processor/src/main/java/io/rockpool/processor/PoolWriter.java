@@ -85,6 +85,7 @@ final class PoolWriter {
               .initializer("$L", model.settings().maxCapacity())
               .build());
     }
+    new SlabWriter(shape).addFields(pool);
     pool.addField(
         array("slots")
             .addJavadoc("All objects of the pool, idle or in use: the first {@code capacity}.\n")

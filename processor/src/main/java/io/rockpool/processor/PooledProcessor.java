@@ -141,7 +141,12 @@ public final class PooledProcessor extends AbstractProcessor {
     if (declaration != null) {
       ResetPlanner planner =
           new ResetPlanner(
-              questions, elements.getPackageOf(type), wording, declaration.subclassed(), problems);
+              questions,
+              elements.getPackageOf(type),
+              wording,
+              declaration.subclassed(),
+              declaration.settings().capacity(),
+              problems);
       List<Reset> resets = planner.plan(declaration.fields());
       if (waitsForLombok(type, declaration, problems)) {
         defer(type);

@@ -43,6 +43,7 @@ enum Problem {
       "%3$s has both @Pooled.%4$s and @Pooled.%5$s, so %2$s cannot tell which to follow. Remove one of them."),
   PooledReset("%3$s, so %2$s cannot assign %4$s. %5$s."),
   PooledClear("%3$s, so %2$s cannot clear '%4$s' with @Pooled.Clear. %5$s."),
+  PooledSlab("%3$s, so %2$s cannot give %4$s. %5$s."),
   PooledHook("%3$s %4$s, so %2$s cannot call it. %5$s."),
   PooledHookClash(
       "Methods '%3$s' and '%4$s' take the same, so each would be acquire(%5$s) of %2$s. Change the parameters of one, or mark only one of"

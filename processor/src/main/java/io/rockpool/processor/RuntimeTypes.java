@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The classes of the runtime that generated code mentions. */
 final class RuntimeTypes {
 
+  static final ClassName BUFFER_SLAB = ClassName.get("io.rockpool", "BufferSlab");
   static final ClassName CHECKS = ClassName.get("io.rockpool", "Checks");
   static final ClassName FAILURES = ClassName.get("io.rockpool", "Failures");
   static final ClassName GENERATED_POOL = ClassName.get("io.rockpool", "GeneratedPool");

@@ -3,7 +3,6 @@ package io.rockpool.processor;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +22,9 @@ final class SettingsReader {
     this.problems = problems;
   }
 
-  /**
-   * Whether all that was written can be read. A constant of a class that does not exist yet cannot;
-   * and what is wrong in itself, the compiler reports.
-   */
+  /** Whether all that was written can be read. */
   boolean isReadable() {
-    return annotation.getElementValues().entrySet().stream()
-        .allMatch(
-            entry ->
-                entry.getKey().getReturnType().getKind() == TypeKind.INT
-                    ? entry.getValue().getValue() instanceof Integer
-                    : entry.getValue().getValue() instanceof VariableElement);
+    return Annotations.isReadable(annotation);
   }
 
   Settings read() {

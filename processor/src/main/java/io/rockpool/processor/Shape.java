@@ -93,7 +93,8 @@ final class Shape {
    */
   boolean needsVerify() {
     return needsInitial()
-        || model.resets().stream().anyMatch(reset -> reset instanceof Reset.AssignNull);
+        || model.resets().stream().anyMatch(reset -> reset instanceof Reset.AssignNull)
+        || model.slices().stream().anyMatch(Reset.Slice::isVerifiable);
   }
 
   /** What {@code reset} and {@code verify} are called with, or declare. */

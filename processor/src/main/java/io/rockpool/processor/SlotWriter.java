@@ -32,11 +32,13 @@ final class SlotWriter {
     List<String> fields = model.resets().stream().map(reset -> reset.place().name()).toList();
     for (Reset reset : model.resets()) {
       String name =
-          isPerObject(reset)
-              ? Names.free(fields, Names.free(taken, reset.place().name() + "Content"))
-              : model.hasOwnInitialValues()
-                  ? Names.free(taken, reset.place().name())
-                  : Names.constant(reset.place().name(), taken);
+          reset instanceof Reset.Slice slice
+              ? slice.labels().slice()
+              : isPerObject(reset)
+                  ? Names.free(fields, Names.free(taken, reset.place().name() + "Content"))
+                  : model.hasOwnInitialValues()
+                      ? Names.free(taken, reset.place().name())
+                      : Names.constant(reset.place().name(), taken);
       taken.add(name);
       kept.add(name);
     }
@@ -93,11 +95,18 @@ final class SlotWriter {
             own(inPlace.recipe().initialType(), kept.get(i)).addModifiers(Modifier.FINAL).build());
       }
     }
+    for (Reset.Slice slice : model.slices()) {
+      slot.addField(
+          own(slice.slab().kind().type(), slice.labels().slice())
+              .addModifiers(Modifier.FINAL)
+              .build());
+    }
   }
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     List<Parameter> parameters = model.maker().parameters();
+    model.slices().forEach(slice -> constructor.addParameter(SlabWriter.parameter(slice)));
     if (!model.subclassed()) {
       constructor
           .addParameter(shape.type, names.object())
@@ -106,6 +115,15 @@ final class SlotWriter {
       constructor
           .addParameters(shape.parameters(parameters))
           .addStatement("super($L)", Shape.arguments(parameters));
+    }
+    for (Reset.Slice slice : model.slices()) {
+      CodeBlock own = CodeBlock.of("$L", slice.labels().slice());
+      constructor
+          .addStatement("this.$1L = $1L", own)
+          .addCode(
+              model.subclassed()
+                  ? slice.place().writeQualified(own)
+                  : slice.place().write(names.object(), own));
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -159,6 +177,8 @@ final class SlotWriter {
       return place.write(object, evaluate.expression());
     } else if (reset instanceof Reset.InPlace inPlace) {
       return named(inPlace.recipe().restore(), i);
+    } else if (reset instanceof Reset.Slice slice) {
+      return SlabWriter.restore(slice, object);
     }
     return CodeBlock.of("");
   }
@@ -234,6 +254,13 @@ final class SlotWriter {
             RuntimeTypes.SETUP,
             reset.place().read(object),
             reset.place().label());
+      } else if (reset instanceof Reset.Slice slice && slice.isVerifiable()) {
+        verify.addStatement(
+            "$T.stored($L, $L, $S)",
+            RuntimeTypes.SETUP,
+            reset.place().read(object),
+            kept.get(i),
+            reset.place().label());
       }
     }
     return verify.build();
@@ -264,7 +291,7 @@ final class SlotWriter {
         model.resets().stream()
             .anyMatch(reset -> reset instanceof Reset.InPlace inPlace && inPlace.owned());
     if (!model.hasOwnInitialValues()) {
-      model0.initializer("$L", ConstructionWriter.construction(shape, model, ""));
+      model0.initializer("$L", ConstructionWriter.single(shape, model));
       initial.addField(model0.build());
     } else if (compared) {
       constructor.addStatement("this.prototype = prototype");

@@ -153,6 +153,9 @@ final class Dirt {
     if (Map.class.isAssignableFrom(raw) && raw.isAssignableFrom(HashMap.class)) {
       return new HashMap<>(Map.of("dirt", "dirt"));
     }
+    if (Buffer.class.isAssignableFrom(raw)) {
+      return otherBuffer(raw);
+    }
     if (raw.isInterface()) {
       return Proxy.newProxyInstance(
           raw.getClassLoader(), new Class<?>[] {raw}, (proxy, method, arguments) -> null);
@@ -313,6 +316,24 @@ final class Dirt {
     }
     buffer.limit(buffer.capacity() - buffer.capacity() / 4);
     buffer.position(buffer.limit() / 2).mark().position(buffer.limit());
+  }
+
+  private static Buffer otherBuffer(Class<?> type) {
+    ByteBuffer bytes = ByteBuffer.allocate(24);
+    for (Buffer buffer :
+        List.of(
+            bytes,
+            bytes.asCharBuffer(),
+            bytes.asShortBuffer(),
+            bytes.asIntBuffer(),
+            bytes.asLongBuffer(),
+            bytes.asFloatBuffer(),
+            bytes.asDoubleBuffer())) {
+      if (type.isInstance(buffer)) {
+        return buffer;
+      }
+    }
+    throw new AssertionError(type);
   }
 
   /** An element of a buffer whose class is not public. */

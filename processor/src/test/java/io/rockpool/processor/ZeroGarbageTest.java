@@ -23,6 +23,8 @@ class ZeroGarbageTest {
       import io.rockpool.PoolExhaustedException;
       import io.rockpool.ResetTime;
       import java.nio.ByteBuffer;
+      import java.nio.DoubleBuffer;
+      import java.nio.LongBuffer;
       import java.util.*;
       import java.util.concurrent.atomic.*;
       import java.util.function.LongConsumer;
@@ -109,6 +111,15 @@ class ZeroGarbageTest {
           }
         }
 
+        @Pooled(capacity = 4)
+        static class Sliced {
+          @Pooled.Slab(length = 10_000) ByteBuffer heap;
+          @Pooled.Slab(length = 100, offHeap = true, alignment = 64) ByteBuffer direct;
+          @Pooled.Slab(length = 20) LongBuffer longs;
+          @Pooled.Slab(length = 20, offHeap = true) DoubleBuffer doubles;
+          @Pooled.Slab(length = 20) @Pooled.Clear("clear") ByteBuffer cleared;
+        }
+
         static final PlainPools P = new PlainPools();
 
         static class PlainPools {
@@ -118,6 +129,7 @@ class ZeroGarbageTest {
           final Garbage_OpenPool open = new Garbage_OpenPool();
           final Garbage_GrowingPool growing = new Garbage_GrowingPool();
           final Garbage_RichPool rich = new Garbage_RichPool();
+          final Garbage_SlicedPool sliced = new Garbage_SlicedPool();
           final Garbage_PlainPool empty = new Garbage_PlainPool(1);
           { empty.acquire(); }
         }
@@ -219,6 +231,17 @@ class ZeroGarbageTest {
                 P.rich.release(one);
               }
             };
+            case "sliced" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Sliced one = P.sliced.acquire();
+                one.heap.putLong(i).mark();
+                one.direct.putLong(i);
+                one.longs.put(i);
+                one.doubles.put(i);
+                one.cleared = one.direct;
+                P.sliced.release(one);
+              }
+            };
             default -> throw new IllegalArgumentException(kind);
           };
         }
@@ -239,7 +262,8 @@ class ZeroGarbageTest {
     "exhausted, 100000",
     "all, 1000000",
     "figures, 1000000",
-    "rich, 100000"
+    "rich, 100000",
+    "sliced, 100000"
   })
   void operations_steadyState_allocateNothing(String kind, long times) {
     LongConsumer driver = driver(kind);
