@@ -193,31 +193,55 @@ class SegmentSlabTest {
 
   @Test
   void constructor_refusedAfterTheBlockWasMade_memoryIsGivenBack() throws Exception {
-    Build build =
-        Build.of(
-            """
-            package com.acme;
-
-            import io.rockpool.*;
-            import java.lang.foreign.MemorySegment;
-
-            @Pooled(capacity = 3)
-            public class Frame {
-              public static java.util.function.BooleanSupplier live;
-
-              @Pooled.Slab(length = 4) private MemorySegment segment;
-              Object client = new Object();
-
-              void setSegment(MemorySegment value) {
-                segment = value;
-                live = () -> segment.scope().isAlive();
-              }
-            }
-            """);
+    Build build = witness("Object client = new Object();");
 
     assertThatThrownBy(() -> pool(build)).hasRootCauseInstanceOf(PoolSetupException.class);
-    var live = (BooleanSupplier) build.load("com.acme.Frame").getField("live").get(null);
-    assertThat(live.getAsBoolean()).isFalse();
+    assertThat(lastIsLive(build)).isFalse();
+  }
+
+  @Test
+  void acquire_lastObjectOfABlockFails_memoryOfTheBlockIsGivenBack() throws Exception {
+    Build build =
+        witness("static int made; Witness() { if (++made == 6) throw new Error(\"mine\"); }");
+    Pool<Object> pool = pool(build);
+    for (int i = 0; i < 3; i++) {
+      pool.acquire();
+    }
+    assertThat(lastIsLive(build)).isTrue();
+
+    assertThatThrownBy(pool::acquire).hasMessage("mine");
+    assertThat(lastIsLive(build)).isFalse();
+    assertThat(pool.capacity()).isEqualTo(3);
+  }
+
+  /** A class that remembers the last slice which any of its objects was given. */
+  private static Build witness(String members) {
+    return Build.of(
+        """
+        package com.acme;
+
+        import io.rockpool.*;
+        import java.lang.foreign.MemorySegment;
+
+        @Pooled(capacity = 3, onExhausted = Exhaustion.GROW)
+        public class Witness {
+          public static java.util.function.BooleanSupplier live;
+
+          @Pooled.Slab(length = 4) private MemorySegment segment;
+          %s
+
+          void setSegment(MemorySegment value) {
+            segment = value;
+            live = () -> value.scope().isAlive();
+          }
+        }
+        """
+            .formatted(members));
+  }
+
+  private static boolean lastIsLive(Build build) throws ReflectiveOperationException {
+    var live = build.load("com.acme.Witness").getField("live");
+    return ((BooleanSupplier) live.get(null)).getAsBoolean();
   }
 
   @Test
@@ -271,7 +295,9 @@ class SegmentSlabTest {
   @SuppressWarnings("unchecked")
   private static Pool<Object> pool(Build build) {
     try {
-      return (Pool<Object>) build.load("com.acme.FramePool").getConstructor().newInstance();
+      String path = build.generatedByName().keySet().iterator().next();
+      String name = path.replaceFirst("\\.java$", "").replace('/', '.');
+      return (Pool<Object>) build.load(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
     }
