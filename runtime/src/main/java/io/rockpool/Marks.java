@@ -19,6 +19,9 @@ public final class Marks {
    */
   public static final int GONE = -1;
 
+  /** So far below the end that {@link #outliving} never meets a mark with a meaning of its own. */
+  private static final int MAX = Integer.MAX_VALUE - 16;
+
   private static final AtomicInteger LAST = new AtomicInteger();
 
   private Marks() {}
@@ -29,16 +32,16 @@ public final class Marks {
    * @return a positive number that no other pool has
    */
   public static int next() {
-    return LAST.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+    return LAST.updateAndGet(last -> last == MAX ? 1 : last + 1);
   }
 
   /**
    * The mark of an object that was in use when its pool was closed, and may still be released.
    *
    * @param mark what the pool marked its objects in use with
-   * @return a number that is no other pool's, and neither {@link #NONE} nor {@link #GONE}
+   * @return a negative number that is no other pool's, and not {@link #GONE}
    */
   public static int outliving(int mark) {
-    return ~mark;
+    return mark | Integer.MIN_VALUE;
   }
 }

@@ -91,17 +91,17 @@ class SlabIT {
         .element(0)
         .asString()
         .matches(
-            "Main\\.Heap\\.payload takes \\d+ bytes of the heap for \\d+ slices, which are not to be had\\."
+            "Heap\\.payload takes \\d+ bytes of the heap for \\d+ slices, which are not to be had\\."
                 + " Raise -Xmx, or create fewer objects, or shorten the slices\\.");
     assertThat(result.output().lines())
         .containsSequence(
             "0 true",
             "true",
-            "Main.Direct.payload takes 16777216 bytes off the heap for 16 slices, which are not to be"
+            "Direct.payload takes 16777216 bytes off the heap for 16 slices, which are not to be"
                 + " had. Raise -XX:MaxDirectMemorySize, or create fewer objects, or shorten the slices.",
             "0 true",
             "true",
-            "Main.Direct.payload takes 1048576000 bytes off the heap for 1000 slices, which are not to"
+            "Direct.payload takes 1048576000 bytes off the heap for 1000 slices, which are not to"
                 + " be had. Raise -XX:MaxDirectMemorySize, or create fewer objects, or shorten the"
                 + " slices.");
   }
