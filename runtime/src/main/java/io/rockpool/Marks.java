@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Each pool draws a positive number, and an object carries it while it is in use. So one compare
  * tells an object that may be released from any that may not. The numbers begin again after two
- * thousand million pools.
+ * thousand million pools. What is not positive is the mark of no pool.
  */
 public final class Marks {
 
@@ -19,8 +19,17 @@ public final class Marks {
    */
   public static final int GONE = -1;
 
+  /** The mark of an object that is about to be released with its owner. */
+  public static final int WAITING = -2;
+
+  /** The mark of an object that owns others, while it is released. */
+  public static final int RELEASING = -3;
+
+  /** What outlives its pool has a mark below this, and everything else one above. */
+  private static final int LOWEST = -16;
+
   /** So far below the end that {@link #outliving} never meets a mark with a meaning of its own. */
-  private static final int MAX = Integer.MAX_VALUE - 16;
+  private static final int MAX = Integer.MAX_VALUE + LOWEST;
 
   private static final AtomicInteger LAST = new AtomicInteger();
 
@@ -43,5 +52,16 @@ public final class Marks {
    */
   public static int outliving(int mark) {
     return mark | Integer.MIN_VALUE;
+  }
+
+  /**
+   * Whether an object can be released to the pool that it came from: it is in use, whether it
+   * belongs to the pool or not, or it outlives the pool.
+   *
+   * @param mark the mark of an object
+   * @return whether somebody has it
+   */
+  public static boolean isHandedOut(int mark) {
+    return mark > NONE || mark < LOWEST;
   }
 }

@@ -90,7 +90,7 @@ public final class Misuse {
     if (mark == Marks.GONE) {
       return releasedTwice(type);
     }
-    if (mark != Marks.NONE) {
+    if (Marks.isHandedOut(mark)) {
       return new PoolMisuseException(
           type
               + " released to the wrong pool: it comes from another pool of its class. Release it to"
@@ -101,6 +101,43 @@ public final class Misuse {
             + " released to a pool that did not hand it out: it was made by a constructor, is idle in"
             + " another pool, is just being acquired or released, or was discarded because it could not"
             + " be reset. Release only what acquire of this pool returned.");
+  }
+
+  /**
+   * Explains why an owned object that is not in use cannot be released with its owner.
+   *
+   * @param field the field that owns it, as {@code Order.leg}
+   * @param type the simple name of its class
+   * @return the exception to throw
+   */
+  static PoolMisuseException ownedButIdle(String field, String type) {
+    return new PoolMisuseException(
+        field
+            + " owns "
+            + withArticle(type)
+            + " that is not in use, so it cannot be released with its owner: it was released by itself"
+            + " before, or has another owner too. Let each "
+            + type
+            + " have one owner, and drop the reference to it where it is released by itself.");
+  }
+
+  /**
+   * Explains why an object that no pool made cannot be released with its owner.
+   *
+   * @param field the field that owns it, as {@code Order.leg}
+   * @param type the simple name of its class
+   * @return the exception to throw
+   */
+  static PoolMisuseException ownedButStrange(String field, String type) {
+    return new PoolMisuseException(
+        field
+            + " owns "
+            + withArticle(type)
+            + " that comes from no pool of that class, so it cannot be released with its owner: it was"
+            + " made by a constructor, or is of another class. Let it own only what acquire of a pool"
+            + " of "
+            + type
+            + " returned.");
   }
 
   private static String withArticle(String type) {

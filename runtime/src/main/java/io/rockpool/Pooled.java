@@ -270,8 +270,29 @@ public @interface Pooled {
   @interface Slot {}
 
   /**
-   * Asks for a pool of a class that cannot be annotated, such as one of a library. Not generated
-   * yet: the processor says so and what to do instead.
+   * Asks for a pool of a class that cannot be annotated, such as one of a library or of the JDK.
+   * The pool is written into the package that bears the annotation, or whose class does: {@code
+   * Vector3fPool} for {@code Vector3f}, {@code Outer_InnerPool} for {@code Outer.Inner}.
+   *
+   * <pre>{@code
+   * @Pooled.Type(value = Vector3f.class, capacity = 4096)
+   * @Pooled.Type(value = Matrix4f.class, capacity = 256, clear = "identity")
+   * package com.acme.scene;
+   * }</pre>
+   *
+   * <p>Fields become as new as in any pooled class, by assignment or through accessors. The
+   * difference are those that no code of your package can set. If there are any, the pool calls a
+   * method that clears an object, and trusts it: {@code clear()} or {@code reset()} where the class
+   * has one, or what {@link #clear} names. It is called first; afterwards public fields are
+   * assigned, and setters are called where the method left something else than the constructor. All
+   * that is not public is then the method's business alone. A note of the compiler and the
+   * documentation of the pool list what is trusted, and what can be read is verified at start-up.
+   * Without such a method it is a compile error.
+   *
+   * <p>Where the class has no usable constructor without parameters, a static method marked {@link
+   * Create} of the annotated class that returns it makes instances.
+   *
+   * <p>The pool is public if the class is, unless the annotation stands on a class that is not.
    */
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.PACKAGE, ElementType.TYPE})
@@ -290,6 +311,51 @@ public @interface Pooled {
      * @return the number of objects
      */
     int capacity();
+
+    /**
+     * As {@link Pooled#threading()}.
+     *
+     * @return {@link Threading#CONFINED} unless said otherwise
+     */
+    Threading threading() default Threading.CONFINED;
+
+    /**
+     * As {@link Pooled#onExhausted()}.
+     *
+     * @return {@link Exhaustion#FAIL} unless said otherwise
+     */
+    Exhaustion onExhausted() default Exhaustion.FAIL;
+
+    /**
+     * As {@link Pooled#maxCapacity()}.
+     *
+     * @return the number of objects
+     */
+    int maxCapacity() default Pool.MAX_CAPACITY;
+
+    /**
+     * As {@link Pooled#reset()}.
+     *
+     * @return {@link ResetTime#ON_RELEASE} unless said otherwise
+     */
+    ResetTime reset() default ResetTime.ON_RELEASE;
+
+    /**
+     * The methods without parameters that make an object as new, in the order in which they are
+     * called. What they cannot be seen to do is trusted.
+     *
+     * @return their names; unless said otherwise, {@code clear} or else {@code reset}, if the class
+     *     has it and needs it. Written down as {@code {}}: no method.
+     */
+    String[] clear() default {};
+
+    /**
+     * The fields to leave alone, as {@link Keep} does; and simple names of superclasses in the JDK,
+     * whose private fields no compiler shows.
+     *
+     * @return their names
+     */
+    String[] keep() default {};
   }
 
   /** Holds several {@link Type}s, which are simply written one after the other. */

@@ -2,8 +2,10 @@ package io.rockpool;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +155,116 @@ public final class Setup {
   }
 
   /**
+   * Fails if a field owns something to begin with, since a reset could not acquire it again.
+   *
+   * @param value the reference in an object as constructed
+   * @param field the field
+   */
+  public static void ownsNothing(@Nullable Object value, String field) {
+    if (value != null) {
+      throw new PoolSetupException(
+          field
+              + " owns something in a new object, which a reset could not acquire again. Let it start as"
+              + " null, or empty, and acquire what it owns in a @Pooled.OnAcquire method.");
+    }
+  }
+
+  /**
+   * Fails if an array owns something to begin with.
+   *
+   * @param array the array in an object as constructed; arrays within it are looked into
+   * @param dimensions how many dimensions belong to the field
+   * @param field the field
+   */
+  public static void ownsNothing(
+      @Nullable Object @Nullable [] array, int dimensions, String field) {
+    if (array != null) {
+      for (Object element : array) {
+        if (dimensions > 1) {
+          ownsNothing((@Nullable Object @Nullable []) element, dimensions - 1, field);
+        } else {
+          ownsNothing(element, "An element of " + field);
+        }
+      }
+    }
+  }
+
+  /**
+   * Fails if a collection owns something to begin with, or cannot be cleared.
+   *
+   * @param collection the collection in an object as constructed
+   * @param field the field
+   */
+  public static void ownsNothing(Collection<?> collection, String field) {
+    ownsNothing(collection.isEmpty() ? null : (Object) collection, field);
+    clearable(collection, field);
+  }
+
+  /**
+   * Fails if a map owns something to begin with, or cannot be cleared.
+   *
+   * @param map the map in an object as constructed
+   * @param field the field
+   */
+  public static void ownsNothing(Map<?, ?> map, String field) {
+    ownsNothing(map.isEmpty() ? null : (Object) map, field);
+    clearable(map, field);
+  }
+
+  /**
+   * Fails unless the field for the pool's mark starts as zero.
+   *
+   * @param mark what it starts as
+   * @param field the field
+   */
+  public static void unmarked(int mark, String field) {
+    if (mark != Marks.NONE) {
+      throw new PoolSetupException(
+          field
+              + " is "
+              + mark
+              + " in a new object, where the pool is to keep its mark. Let it start as 0, and assign"
+              + " it nowhere.");
+    }
+  }
+
+  /**
+   * Fails if a factory made an object that the pool has already; for objects that bear their mark
+   * themselves.
+   *
+   * @param <T> what it makes
+   * @param made what it made
+   * @param mark the mark of that
+   * @param slots what the pool has, {@code null} where it has nothing yet
+   * @param count how many of them to look at
+   * @param factory its name, as {@code Order.create}
+   */
+  public static <T> void madeAnew(T made, int mark, T[] slots, int count, String factory) {
+    boolean had = mark != Marks.NONE;
+    for (int i = 0; i < count && !had; i++) {
+      had = slots[i] == made;
+    }
+    if (had) {
+      throw madeTwice(factory);
+    }
+  }
+
+  /**
+   * Fails if a factory made an object twice; for objects that bear their mark themselves.
+   *
+   * @param slots all objects of the pool, old and new
+   * @param factory its name, as {@code Order.create}
+   */
+  public static void distinct(Object[] slots, String factory) {
+    IdentityHashMap<Object, Object> seen = new IdentityHashMap<>(slots.length);
+    for (Object slot : slots) {
+      if (seen.put(slot, slot) != null) {
+        throw madeTwice(factory);
+      }
+    }
+  }
+
+  /**
    * Fails if a field that is to be reset in place holds nothing.
    *
    * @param value what the field holds
@@ -290,6 +402,60 @@ public final class Setup {
               + " share a block. Let the setter store what it is given, and the getter return it; or make"
               + " the field package-private.");
     }
+  }
+
+  /**
+   * Fails if the methods that clear an object leave something else in a field than the constructor
+   * did. A getter that fails on a new object may do so on a cleared one.
+   *
+   * @param <T> the class
+   * @param cleared a new object that was cleared
+   * @param fresh another, that was not
+   * @param getter reads the field
+   * @param field the field
+   * @param methods what was called, as {@code clear()}
+   */
+  public static <T> void cleared(
+      T cleared, T fresh, Function<? super T, ?> getter, String field, String methods) {
+    Object value = seen(getter, cleared);
+    Object initial = seen(getter, fresh);
+    if (!Objects.equals(value, initial)) {
+      throw new PoolSetupException(
+          field
+              + " is "
+              + initial
+              + " in a new object and "
+              + value
+              + " after "
+              + methods
+              + ", and nothing else sets it. Name other methods in clear of @Pooled.Type, or name the field"
+              + " in keep if what it has may stay.");
+    }
+  }
+
+  private static <T> @Nullable Object seen(Function<? super T, ?> getter, T object) {
+    try {
+      return getter.apply(object);
+    } catch (RuntimeException failure) {
+      return failure.getClass();
+    }
+  }
+
+  /**
+   * Explains what is wrong with a class that is not the user's own and cannot be annotated.
+   *
+   * @param failure what is wrong, and what to do with a class of one's own
+   * @return the exception to throw
+   */
+  public static PoolSetupException ofType(PoolSetupException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("@Pooled.Keep")
+        ? new PoolSetupException(
+            message
+                + " This class is named by @Pooled.Type: there, the name of the field in keep stands for"
+                + " @Pooled.Keep.",
+            failure)
+        : failure;
   }
 
   private static PoolSetupException notConstant(String field, String one, String other) {

@@ -89,6 +89,35 @@ class SetupTest {
   }
 
   @Test
+  void cleared_same_passes() {
+    assertThatCode(() -> Setup.cleared("a", "b", String::length, "Dice.n", "reset()"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Setup.cleared("", "", each -> each.charAt(0), "Dice.n", "reset()"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void cleared_different_throws() {
+    assertRefused(
+        () -> Setup.cleared("a", "bc", String::length, "Dice.n", "reset()"),
+        "Dice.n is 2 in a new object and 1 after reset(), and nothing else sets it. Name other methods in"
+            + " clear of @Pooled.Type, or name the field in keep if what it has may stay.");
+    assertThatThrownBy(() -> Setup.cleared("", "b", each -> each.charAt(0), "Dice.n", "reset()"))
+        .isInstanceOf(PoolSetupException.class);
+  }
+
+  @Test
+  void ofType_adviceToAnnotate_isTranslated() {
+    PoolSetupException other = new PoolSetupException("Return a new object.");
+
+    assertThat(Setup.ofType(other)).isSameAs(other);
+    assertThat(Setup.ofType(new PoolSetupException("Mark it @Pooled.Keep.")))
+        .hasMessage(
+            "Mark it @Pooled.Keep. This class is named by @Pooled.Type: there, the name of the field in"
+                + " keep stands for @Pooled.Keep.");
+  }
+
+  @Test
   void present_onlyInOne_throws() {
     assertThatCode(() -> Setup.present("a", "b", "Order.key")).doesNotThrowAnyException();
     assertThatCode(() -> Setup.present(null, null, "Order.key")).doesNotThrowAnyException();

@@ -54,7 +54,7 @@ final class AcquireWriter {
     }
     if (model.handsOutUnpooled()) {
       method
-          .beginControlFlow("if ($L == 0)", locals.field("top"))
+          .beginControlFlow("if ($L == $L.length)", locals.field("top"), locals.field("stack"))
           .addStatement("return unpooled($L)", Shape.arguments(parameters))
           .endControlFlow();
     }
@@ -66,10 +66,11 @@ final class AcquireWriter {
     }
     if (model.resetsOnAcquire()) {
       method.addStatement(
-          "$L.$L($L)",
-          locals.slot,
-          shape.names.reset(),
-          shape.passesInitial() ? locals.field("initial") : "");
+          "$L",
+          shape.callOfSlot(
+              locals.slot,
+              shape.names.reset(),
+              CodeBlock.of(shape.passesInitial() ? locals.field("initial") : "")));
     }
     method.addCode(calls(hooks, locals.slot));
     if (mayFail) {
@@ -80,20 +81,21 @@ final class AcquireWriter {
           .endControlFlow();
     }
     return method
-        .addStatement("$L.$L = $L", locals.slot, shape.names.mark(), locals.field("mark"))
+        .addStatement("$L = $L", shape.mark(locals.slot), locals.field("mark"))
         .addStatement("return $L", shape.objectOf(locals.slot))
         .build();
   }
 
   private MethodSpec tryAcquire(@Nullable Hook typed) {
     List<Parameter> parameters = parameters(typed);
+    Locals locals = new Locals(parameters);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("tryAcquire")
             .addJavadoc(docs.tryAcquire(typed))
             .addModifiers(Modifier.PUBLIC)
             .returns(shape.nullable(shape.type))
             .addParameters(shape.parameters(parameters))
-            .beginControlFlow("if ($L == 0)", new Locals(parameters).field("top"))
+            .beginControlFlow("if ($L == $L.length)", locals.field("top"), locals.field("stack"))
             .addStatement("requireOpen()")
             .addStatement("return null")
             .endControlFlow()
@@ -110,13 +112,34 @@ final class AcquireWriter {
             .returns(shape.type)
             .addParameters(shape.parameters(parameters))
             .addStatement("requireOpen()")
-            .addStatement("$T $L = make($L)", shape.slot, locals.slot, SlabWriter.singles(model))
-            .addCode(calls(hooks(typed), locals.slot));
-    if (!model.subclassed()) {
+            .addStatement("$T $L = make($L)", shape.slot, locals.slot, SlabWriter.singles(model));
+    if (shape.marked && model.maker().factory() != null) {
+      method.addStatement(
+          "$T.madeAnew($L, $L, $L, $L, $S)",
+          RuntimeTypes.SETUP,
+          locals.slot,
+          shape.mark(locals.slot),
+          locals.field("slots"),
+          locals.field("capacity"),
+          ConstructionWriter.factoryName(model));
+    }
+    List<Hook> hooks = hooks(typed);
+    if (model.owns() && !hooks.isEmpty()) {
+      method
+          .beginControlFlow("try")
+          .addCode(calls(hooks, locals.slot))
+          .nextControlFlow("catch ($T $L)", Throwable.class, locals.failure)
+          .addStatement("giveUp($L, $L)", locals.slot, locals.failure)
+          .addStatement("throw $L", locals.failure)
+          .endControlFlow();
+    } else {
+      method.addCode(calls(hooks, locals.slot));
+    }
+    if (model.hasTable()) {
       method.addStatement("adopt($L)", oneSlot(locals.slot));
     }
     return method
-        .addStatement("$L.$L = $L", locals.slot, shape.names.mark(), locals.field("unpooled"))
+        .addStatement("$L = $L", shape.mark(locals.slot), locals.field("unpooled"))
         .addStatement("return $L", shape.objectOf(locals.slot))
         .build();
   }
@@ -127,23 +150,28 @@ final class AcquireWriter {
         : CodeBlock.of("new $T[] {$L}", shape.slot, slot);
   }
 
+  /**
+   * The two comparisons for exhaustion are the array's own bounds check, so that the compiler makes
+   * one of all; where the bound is the end of the array, it costs nothing.
+   */
   private MethodSpec take() {
     MethodSpec.Builder take =
         MethodSpec.methodBuilder("take")
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.slot)
-            .addStatement("int index = top - 1");
+            .addStatement("$T stack = this.stack", shape.slots())
+            .addStatement("int index = top");
     if (!model.handsOutUnpooled()) {
-      take.beginControlFlow("if (index < 0)");
+      take.beginControlFlow("if (index < 0 || index >= stack.length)");
       if (model.grows()) {
-        take.addStatement("grow()").addStatement("index = top - 1");
+        take.addStatement("grow()").addStatement("stack = this.stack").addStatement("index = top");
       } else {
         take.addStatement("requireOpen()").addStatement("throw exhausted.now()");
       }
       take.endControlFlow();
     }
     return take.addStatement("$T slot = stack[index]", shape.slot)
-        .addStatement("top = index")
+        .addStatement("top = index + 1")
         .addStatement("return slot")
         .build();
   }
@@ -185,9 +213,9 @@ final class AcquireWriter {
     Locals(List<Parameter> parameters) {
       parameters.forEach(parameter -> taken.add(parameter.name()));
       slot =
-          model.subclassed()
-              ? Names.free(taken, shape.names.object(), "acquired")
-              : Names.free(taken, "slot", "acquired");
+          model.hasTable()
+              ? Names.free(taken, "slot", "acquired")
+              : Names.free(taken, shape.names.object(), "acquired");
       failure = Names.free(taken, "failure", "thrown");
     }
 

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,42 @@ final class Annotations {
     return nested(element, simpleName) != null;
   }
 
+  /** Each {@code @Pooled.Type} on an element, also where there are several. */
+  static List<AnnotationMirror> types(Element element) {
+    List<AnnotationMirror> found = new ArrayList<>();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (isNested(annotation, "Type")) {
+        found.add(annotation);
+      } else if (isNested(annotation, "Types")) {
+        AnnotationValue all = written(annotation, "value");
+        for (AnnotationValue each : elementsOf(all)) {
+          if (each.getValue() instanceof AnnotationMirror mirror) {
+            found.add(mirror);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The elements of an array in an annotation. */
+  static List<AnnotationValue> elementsOf(@Nullable AnnotationValue array) {
+    List<AnnotationValue> found = new ArrayList<>();
+    if (array != null && array.getValue() instanceof List<?> list) {
+      for (Object each : list) {
+        if (each instanceof AnnotationValue value) {
+          found.add(value);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNested(AnnotationMirror annotation, String simpleName) {
+    return annotation.getAnnotationType().asElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals(POOLED + "." + simpleName);
+  }
+
   /** What was written for a member of an annotation, or null if it was left out. */
   static @Nullable AnnotationValue written(AnnotationMirror annotation, String member) {
     return value(annotation.getElementValues(), member);
@@ -54,14 +91,17 @@ final class Annotations {
    */
   static boolean isReadable(AnnotationMirror annotation) {
     return annotation.getElementValues().entrySet().stream()
-        .allMatch(entry -> isReadable(entry.getKey(), entry.getValue().getValue()));
+        .allMatch(entry -> isReadable(entry.getKey().getReturnType(), entry.getValue()));
   }
 
-  private static boolean isReadable(ExecutableElement member, Object value) {
-    return switch (member.getReturnType().getKind()) {
-      case INT -> value instanceof Integer;
-      case BOOLEAN -> value instanceof Boolean;
-      default -> value instanceof VariableElement;
+  private static boolean isReadable(TypeMirror type, AnnotationValue value) {
+    return switch (type.getKind()) {
+      case INT -> value.getValue() instanceof Integer;
+      case BOOLEAN -> value.getValue() instanceof Boolean;
+      case ARRAY ->
+          elementsOf(value).stream().allMatch(element -> element.getValue() instanceof String);
+      default ->
+          value.getValue() instanceof VariableElement || value.getValue() instanceof TypeMirror;
     };
   }
 

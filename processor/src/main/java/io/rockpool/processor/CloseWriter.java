@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,13 +13,15 @@ final class CloseWriter {
   private final PoolModel model;
   private final Shape shape;
   private final Docs docs;
-  private final String mark;
+  private final String slot;
+  private final CodeBlock mark;
 
   CloseWriter(Shape shape, Docs docs) {
     this.model = shape.model;
     this.shape = shape;
     this.docs = docs;
-    this.mark = "slot." + shape.names.mark();
+    this.slot = shape.slotVariable();
+    this.mark = shape.mark(slot);
   }
 
   void addTo(TypeSpec.Builder pool) {
@@ -44,14 +47,14 @@ final class CloseWriter {
     close
         .addStatement("$T held = 0", TypeName.INT)
         .beginControlFlow("for (int i = 0; i < capacity; i++)")
-        .addStatement("$T slot = slots[i]", shape.slot)
+        .addStatement("$T $L = slots[i]", shape.slot, slot)
         .beginControlFlow("if ($L == mark)", mark)
         .addStatement("$L = $T.outliving(mark)", mark, RuntimeTypes.MARKS)
         .addStatement("held++")
         .nextControlFlow("else")
         .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
-    if (!model.subclassed()) {
-      close.addStatement("table.remove($L)", shape.objectOf("slot"));
+    if (model.hasTable()) {
+      close.addStatement("table.remove($L)", shape.objectOf(slot));
     }
     close
         .endControlFlow()
@@ -59,7 +62,7 @@ final class CloseWriter {
         .addStatement("$T.fill(slots, null)", Arrays.class)
         .addStatement("$T.fill(stack, null)", Arrays.class)
         .addStatement("capacity = held")
-        .addStatement("top = 0")
+        .addStatement("top = stack.length")
         .addStatement("closed = true");
     if (model.hasSegments()) {
       close.addStatement("free()");
@@ -78,9 +81,9 @@ final class CloseWriter {
   private void refuseInBetween(MethodSpec.Builder close) {
     close
         .addComment("What is neither idle nor in use is in the hands of code that the pool calls.")
-        .addStatement("$T moving = capacity - top", TypeName.INT)
+        .addStatement("$T moving = inUse()", TypeName.INT)
         .beginControlFlow("for (int i = 0; i < capacity; i++)")
-        .beginControlFlow("if (slots[i].$L == mark)", shape.names.mark())
+        .beginControlFlow("if ($L == mark)", shape.mark("slots[i]"))
         .addStatement("moving--")
         .endControlFlow()
         .endControlFlow()

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -17,14 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class ComingPools {
 
   private final List<ClassName> pools = new ArrayList<>();
+  private final List<TypeElement> types = new ArrayList<>();
 
-  void add(ClassName pool) {
+  void add(ClassName pool, TypeElement type) {
     pools.add(pool);
+    types.add(type);
   }
 
-  /** How many classes would have a pool of that name; more than one cannot. */
+  /** How often a pool of that name is asked for; more than once it cannot be made. */
   long count(ClassName pool) {
     return pools.stream().filter(pool::equals).count();
+  }
+
+  /** How often a pool of that name is asked for one class. */
+  long count(ClassName pool, TypeElement type) {
+    return IntStream.range(0, pools.size())
+        .filter(i -> pools.get(i).equals(pool) && types.get(i).equals(type))
+        .count();
   }
 
   /**

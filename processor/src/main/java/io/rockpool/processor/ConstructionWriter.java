@@ -32,7 +32,7 @@ final class ConstructionWriter {
       pool.addMethod(grow());
     }
     pool.addMethod(make());
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       pool.addMethod(adopt());
     }
     slabs.addMethods(pool);
@@ -58,7 +58,7 @@ final class ConstructionWriter {
                 "slots = $L",
                 shape.newSlots(
                     CodeBlock.of("$T.capacity(capacity, MAX_CAPACITY)", RuntimeTypes.SETUP)));
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       constructor.addStatement("table = new $T<>(capacity)", IdentityHashMap.class);
     }
     if (!model.handsOutUnpooled()) {
@@ -73,7 +73,7 @@ final class ConstructionWriter {
       constructor.addStatement("this.$1N = $1N", parameter.name());
     }
     if (shape.passesInitial()) {
-      constructor.addStatement("initial = new $T($L)", shape.initial, single());
+      constructor.addStatement("initial = new $T($L)", shape.initial, single(shape, model, "this"));
     }
     if (model.hasSlices()) {
       constructor.addCode(slabs.first());
@@ -82,15 +82,18 @@ final class ConstructionWriter {
     if (shape.needsVerify()) {
       constructor
           .addStatement("$T first = make()", shape.slot)
-          .addStatement("first.$L($L)", shape.names.verify(), shape.initialArgument())
+          .addStatement(
+              "$L", shape.callOfSlot("first", shape.names.verify(), shape.initialArgument()))
           .addStatement("slots[0] = first");
     }
     constructor
         .beginControlFlow("for (int i = $L; i < capacity; i++)", shape.needsVerify() ? 1 : 0)
         .addStatement("slots[i] = make()")
         .endControlFlow();
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       constructor.addStatement("adopt(slots)");
+    } else if (isMadeByFactory()) {
+      constructor.addCode(distinct("slots"));
     }
     return settled(constructor);
   }
@@ -99,7 +102,6 @@ final class ConstructionWriter {
     return constructor
         .addStatement("stack = slots.clone()")
         .addStatement("this.capacity = capacity")
-        .addStatement("top = capacity")
         .build();
   }
 
@@ -129,57 +131,59 @@ final class ConstructionWriter {
     grow.addStatement(
             "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
         .addStatement(
-            "$T grownStack = $T.copyOf(stack, capacity + more)", shape.slots(), Arrays.class);
-    if (!model.subclassed()) {
+            "$T grownStack = $L",
+            shape.slots(),
+            shape.newSlots(CodeBlock.of("stack.length + more")));
+    if (model.hasTable()) {
       grow.addStatement("adopt(block)");
     }
-    return grow.addStatement("$T.arraycopy(block, 0, grownSlots, capacity, more)", System.class)
+    grow.addStatement("$T.arraycopy(block, 0, grownSlots, capacity, more)", System.class);
+    if (isMadeByFactory() && shape.marked) {
+      grow.addCode(distinct("grownSlots"));
+    }
+    return grow.addStatement(
+            "$T.arraycopy(stack, top, grownStack, top + more, stack.length - top)", System.class)
         .addStatement("$T.arraycopy(block, 0, grownStack, top, more)", System.class)
         .addStatement("slots = grownSlots")
         .addStatement("stack = grownStack")
         .addStatement("capacity += more")
-        .addStatement("top += more")
         .build();
   }
 
   private MethodSpec make() {
     CodeBlock slices = SlabWriter.slices(model);
     CodeBlock made =
-        model.subclassed()
-            ? construction(shape, model, slices)
-            : CodeBlock.of(
+        model.hasTable()
+            ? CodeBlock.of(
                 "new $T$L($L)",
                 slotClass(),
                 shape.diamond(),
-                joined(slices, construction(shape, model, slices)));
+                joined(slices, construction(shape, model, "this", slices)))
+            : construction(shape, model, "this", slices);
     MethodSpec.Builder make =
         MethodSpec.methodBuilder("make").addModifiers(Modifier.PRIVATE).returns(shape.slot);
     model.slices().forEach(slice -> make.addParameter(SlabWriter.parameter(slice)));
     return make.addStatement("return $L", made).build();
   }
 
-  /** Makes an instance that stays by itself. */
-  private CodeBlock single() {
-    return single(shape, model);
-  }
-
   /** Makes an instance that stays by itself: the prototype. */
-  static CodeBlock single(Shape shape, PoolModel model) {
-    return construction(shape, model, SlabWriter.singles(model));
+  static CodeBlock single(Shape shape, PoolModel model, String pool) {
+    return construction(shape, model, pool, SlabWriter.singles(model));
   }
 
   /**
    * Makes an instance, with the parameters of the pool's constructor: of the slot's class if that
    * is the object, or of the user's.
    */
-  private static CodeBlock construction(Shape shape, PoolModel model, CodeBlock slices) {
+  private static CodeBlock construction(
+      Shape shape, PoolModel model, String pool, CodeBlock slices) {
     CodeBlock arguments = CodeBlock.of("$L", Shape.arguments(model.maker().parameters()));
     if (model.subclassed()) {
       return CodeBlock.of(
           "new $T$L($L)",
           model.pool().nestedClass(shape.names.slot()),
           shape.diamond(),
-          joined(slices, arguments));
+          joined(CodeBlock.of("$L", pool), slices, arguments));
     }
     String factory = model.maker().factory();
     if (factory == null) {
@@ -188,20 +192,35 @@ final class ConstructionWriter {
     return CodeBlock.of(
         "$T.made($T.$L($L), $S)",
         RuntimeTypes.SETUP,
-        model.type(),
+        model.maker().owner(),
         factory,
         arguments,
-        model.displayName() + "." + factory);
+        factoryName(model));
   }
 
-  private static CodeBlock joined(CodeBlock some, CodeBlock others) {
-    return Stream.of(some, others)
+  private boolean isMadeByFactory() {
+    return model.maker().factory() != null;
+  }
+
+  /** Refuses a factory that makes an object twice, where no table would notice. */
+  private CodeBlock distinct(String array) {
+    return CodeBlock.builder()
+        .addStatement("$T.distinct($L, $S)", RuntimeTypes.SETUP, array, factoryName(model))
+        .build();
+  }
+
+  /** What users call that makes instances. */
+  static String factoryName(PoolModel model) {
+    return model.maker().factory() == null ? "new " + model.displayName() : model.maker().label();
+  }
+
+  private static CodeBlock joined(CodeBlock... arguments) {
+    return Stream.of(arguments)
         .filter(each -> !each.toString().isEmpty())
         .collect(CodeBlock.joining(",$W"));
   }
 
   private MethodSpec adopt() {
-    String factory = model.maker().factory();
     return MethodSpec.methodBuilder("adopt")
         .addJavadoc("Enters objects into the table: all of them or none.\n")
         .addModifiers(Modifier.PRIVATE)
@@ -212,10 +231,7 @@ final class ConstructionWriter {
         .beginControlFlow("while (--i >= 0)")
         .addStatement("table.remove($L)", shape.objectOf("made[i]"))
         .endControlFlow()
-        .addStatement(
-            "throw $T.madeTwice($S)",
-            RuntimeTypes.SETUP,
-            factory == null ? "new " + model.displayName() : model.displayName() + "." + factory)
+        .addStatement("throw $T.madeTwice($S)", RuntimeTypes.SETUP, factoryName(model))
         .endControlFlow()
         .endControlFlow()
         .build();

@@ -3,7 +3,6 @@ package io.rockpool.processor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -24,6 +23,7 @@ final class DeclarationReader {
   private final Elements elements;
   private final Types types;
   private final TypeQuestions questions;
+  private final Request request;
   private final TypeElement type;
   private final PackageElement home;
   private final ComingPools pools;
@@ -39,18 +39,19 @@ final class DeclarationReader {
   DeclarationReader(
       Elements elements,
       Types types,
+      Request request,
       TypeElement type,
-      AnnotationMirror annotation,
       ComingPools pools,
       Wording wording,
       Problems problems) {
     this.elements = elements;
     this.types = types;
     this.questions = new TypeQuestions(elements, types);
+    this.request = request;
     this.type = type;
-    this.home = elements.getPackageOf(type);
+    this.home = request.home();
     this.pools = pools;
-    this.settings = new SettingsReader(elements, type, annotation, problems);
+    this.settings = new SettingsReader(elements, request, type, problems);
     this.wording = wording;
     this.problems = problems;
   }
@@ -83,7 +84,8 @@ final class DeclarationReader {
   private Map<Element, TypeMirror> unresolved() {
     Map<Element, TypeMirror> unresolved = new LinkedHashMap<>();
     for (TypeElement owner : questions.hierarchy(type.asType())) {
-      if (questions.isOfJdk(owner)) {
+      // What a compiled library mentions and its users do not have, nobody is going to generate.
+      if (questions.isOfJdk(owner) || (request.foreign() && !problems.isInSource(owner))) {
         continue;
       }
       note(unresolved, owner, owner.getSuperclass());
@@ -125,31 +127,42 @@ final class DeclarationReader {
    */
   @Nullable PooledDeclaration read() {
     Settings chosen = settings.read();
-    if (!isClass()) {
+    if (!isClass() || (request.foreign() && isRefused())) {
       return null;
     }
     reportPlace();
     ParameterReader parameters = new ParameterReader(questions, type, home, pools);
-    MakerReader makers = new MakerReader(questions, parameters, type, home, wording, problems);
+    MakerReader makers = new MakerReader(questions, parameters, request, type, wording, problems);
     ExecutableElement made = makers.find();
     boolean subclassed = isSubclassed(made);
     HookReader hooks =
         new HookReader(elements, types, questions, parameters, type, home, wording, problems);
     List<Hook> acquireHooks = hooks.readAcquire();
     List<Hook> releaseHooks = hooks.readRelease();
-    List<FieldDeclaration> fields =
-        new FieldReader(elements, types, questions, type, subclassed, wording, problems).read();
-    Maker maker = made == null ? new Maker(null, List.of()) : makers.read(made);
+    FieldReader reader =
+        new FieldReader(types, questions, request, type, subclassed, wording, problems);
+    List<FieldDeclaration> fields = reader.read();
+    Maker maker = made == null ? new Maker(null, null, List.of()) : makers.read(made);
     return new PooledDeclaration(
-        type, chosen, subclassed, maker, acquireHooks, releaseHooks, fields);
+        request,
+        type,
+        chosen,
+        subclassed,
+        maker,
+        acquireHooks,
+        releaseHooks,
+        fields,
+        reader.opaque());
   }
 
   private boolean isClass() {
+    String verb = request.foreign() ? "Name" : "Annotate";
+    String asClass = request.foreign() ? "Name a class" : "Make it a class";
     switch (type.getKind()) {
-      case ANNOTATION_TYPE -> problems.error(Problem.PooledAnnotationType, type);
-      case INTERFACE -> problems.error(Problem.PooledInterface, type);
-      case ENUM -> problems.error(Problem.PooledEnum, type);
-      case RECORD -> problems.error(Problem.PooledRecord, type);
+      case ANNOTATION_TYPE -> problems.error(Problem.PooledAnnotationType, type, verb);
+      case INTERFACE -> problems.error(Problem.PooledInterface, type, verb);
+      case ENUM -> problems.error(Problem.PooledEnum, type, asClass);
+      case RECORD -> problems.error(Problem.PooledRecord, type, asClass);
       default -> {
         return true;
       }
@@ -157,13 +170,55 @@ final class DeclarationReader {
     return false;
   }
 
+  /** Whether there would be no point in a pool of the class that is named, which is reported. */
+  private boolean isRefused() {
+    if (questions.isPooled(type.asType())) {
+      String pool = Request.on(type).get(0).pool(type).canonicalName();
+      refuse(
+          type.getSimpleName() + " is marked @Pooled and has the pool " + pool,
+          "it needs no other",
+          "Remove this annotation, and use that pool");
+      return true;
+    }
+    if (questions.isValue(type.asType())) {
+      refuse(
+          "An object of " + type.getSimpleName() + " never changes",
+          "there is nothing to reset and nothing to pool",
+          "Name a class whose objects change");
+      return true;
+    }
+    return false;
+  }
+
+  private void refuse(String fact, String consequence, String fix) {
+    problems.errorAt(
+        Problem.PooledType,
+        request.origin(),
+        request.annotation(),
+        Annotations.written(request.annotation(), "value"),
+        fact,
+        consequence,
+        fix);
+  }
+
   /** Reports what forbids to make instances from outside; the rest of the class is read anyway. */
   private void reportPlace() {
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-      problems.error(Problem.PooledAbstract, type);
+      problems.error(
+          Problem.PooledAbstract,
+          type,
+          request.foreign()
+              ? "Name a class that extends it"
+              : "Annotate a class that extends it, or remove 'abstract'");
     }
     if (isInner() && type.getEnclosingElement() instanceof TypeElement outer) {
-      problems.error(Problem.PooledInnerClass, type, outer.getSimpleName());
+      problems.error(
+          Problem.PooledInnerClass,
+          type,
+          outer.getSimpleName(),
+          request.foreign()
+              ? "Name a class that is static, or at the top level"
+              : "Make it static, or move it to the top level");
     }
     TypeElement hidden = questions.hidden(types.erasure(type.asType()), home);
     if (hidden != null) {
@@ -185,22 +240,31 @@ final class DeclarationReader {
    * Whether the pool can hand out instances of a subclass; a note says why not, and how it could.
    */
   private boolean isSubclassed(@Nullable ExecutableElement made) {
-    String fact = null;
-    String remedy = "Make it non-final";
-    if (made != null && made.getKind() != ElementKind.CONSTRUCTOR) {
-      fact = "made by a factory";
-      remedy = "Mark a constructor @Pooled.Create instead";
-    } else if (type.getModifiers().contains(Modifier.FINAL)) {
-      fact = "final";
-    } else if (type.getModifiers().contains(Modifier.SEALED)) {
-      fact = "sealed";
-      remedy = "Remove 'sealed'";
-    }
+    boolean factory = made != null && made.getKind() != ElementKind.CONSTRUCTOR;
+    String fact = questions.unsubclassed(type, factory);
     if (fact == null) {
       return true;
     }
+    if (hasMarkField()) {
+      return false;
+    }
+    String remedy =
+        request.foreign()
+            ? "Pool a class of your own that holds it in a final field"
+            : switch (fact) {
+              case "final" -> "Make it non-final";
+              case "sealed" -> "Remove 'sealed'";
+              default -> "Mark a constructor @Pooled.Create instead";
+            };
     problems.note(Problem.PooledTable, type, fact, remedy);
     return false;
+  }
+
+  /** Whether the user has a place for the mark, in order or not. */
+  private boolean hasMarkField() {
+    return questions.hierarchy(type.asType()).stream()
+        .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
+        .anyMatch(field -> Annotations.has(field, "Slot"));
   }
 
   private static boolean isCalled(ExecutableElement executable) {

@@ -31,12 +31,26 @@ final class Docs {
     String expression = "set by {@code @Pooled.Reset}";
     addEffect(effects, Recipe.Effect.EXPRESSION, "is " + expression, "are " + expression, "");
     addEffect(effects, Recipe.Effect.KEPT, "keeps", "keep", "what the last owner put into ");
+    for (Reset each : model.resets()) {
+      if (each instanceof Reset.Clear clear) {
+        addClearing(effects, clear);
+      }
+    }
     String reset =
         model.resetsOnAcquire()
             ? "It is reset when it is acquired; until then, a released one keeps what it had."
             : "It is reset when it is released.";
     String detail = effects.isEmpty() ? "" : ": " + String.join("; ", effects);
     doc.add("$L\n", wrapped("<p>Each object handed out is as new" + detail + ". " + reset));
+    if (model.owns()) {
+      List<String> owners = model.owned().stream().map(Docs::field).distinct().toList();
+      doc.add(
+          "\n$L\n",
+          wrapped(
+              "<p>What it owns in "
+                  + Wording.list(owners)
+                  + " is released with it, to the pool that it came from."));
+    }
     doc.add("\n<p>When all are in use, {@code acquire} $L.\n", whenExhausted());
     doc.add("\n<p>A pool is for one thread at a time.\n");
     if (model.hasSegments()) {
@@ -102,6 +116,15 @@ final class Docs {
         .add(
             "@throws $T if it is null, is idle already, or does not come from this pool\n",
             RuntimeTypes.MISUSE_EXCEPTION)
+        .build();
+  }
+
+  CodeBlock releaseOwned() {
+    return CodeBlock.builder()
+        .add("Releases an object with its owner, to the pool that it came from; for other pools.\n")
+        .add("\n@param $L what is owned, or null\n", model.names().object())
+        .add("@param field the field that owns it\n")
+        .add("@param release the release that it is part of\n")
         .build();
   }
 
@@ -177,16 +200,35 @@ final class Docs {
       List<String> effects, Recipe.Effect effect, String one, String many, String then) {
     List<String> fields =
         model.resets().stream()
-            .filter(reset -> reset.effect() == effect)
+            .filter(reset -> reset.effect() == effect && !reset.place().isWhole())
             .map(reset -> "{@code " + reset.place().name() + "}")
             .toList();
     if (!fields.isEmpty()) {
       boolean single = fields.size() == 1;
-      String last = fields.get(fields.size() - 1);
-      String list =
-          single ? last : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + last;
+      String list = Wording.list(fields);
       String rest = then.isEmpty() ? "" : " " + then + (single ? "it" : "them");
       effects.add(list + " " + (single ? one : many) + rest);
+    }
+  }
+
+  private static String field(Owned owned) {
+    return "{@code " + owned.place().name() + "}";
+  }
+
+  /** Says what is left to methods of the class itself. */
+  private void addClearing(List<String> effects, Reset.Clear clear) {
+    if (clear.methods().isEmpty()) {
+      effects.add("what it contains is as the constructor left it");
+      return;
+    }
+    String methods = "{@code " + clear.methods().replace(" and ", "} and {@code ") + "}";
+    int before = effects.size();
+    addEffect(effects, Recipe.Effect.TRUSTED, "is", "are", "what " + methods + " made of ");
+    if (!clear.opaque().isEmpty()) {
+      effects.add(
+          "what the JDK hides in " + Wording.list(clear.opaque()) + " is left to " + methods);
+    } else if (effects.size() == before) {
+      effects.add("it is cleared by " + methods);
     }
   }
 

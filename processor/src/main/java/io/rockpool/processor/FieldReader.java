@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +26,26 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
 
   /** Classes of the JDK that are known to have no fields. */
-  private static final Set<String> WITHOUT_FIELDS = Set.of("java.lang.Object", "java.lang.Number");
+  private static final Set<String> WITHOUT_FIELDS =
+      Set.of(
+          "java.lang.Object",
+          "java.lang.Number",
+          "java.io.InputStream",
+          "java.io.OutputStream",
+          "java.util.AbstractCollection",
+          "java.util.AbstractQueue",
+          "java.util.AbstractSet");
 
   private final Types types;
   private final TypeQuestions questions;
+  private final Request request;
   private final TypeElement type;
   private final PackageElement home;
   private final boolean subclassed;
   private final Wording wording;
   private final Problems problems;
   private final List<ExecutableElement> methods = new ArrayList<>();
+  private final List<TypeElement> opaque = new ArrayList<>();
 
   /**
    * Prepares to read a class.
@@ -43,17 +53,18 @@ final class FieldReader {
    * @param subclassed whether the code that resets an object stands in a subclass of its class
    */
   FieldReader(
-      Elements elements,
       Types types,
       TypeQuestions questions,
+      Request request,
       TypeElement type,
       boolean subclassed,
       Wording wording,
       Problems problems) {
     this.types = types;
     this.questions = questions;
+    this.request = request;
     this.type = type;
-    this.home = elements.getPackageOf(type);
+    this.home = request.home();
     this.subclassed = subclassed;
     this.wording = wording;
     this.problems = problems;
@@ -74,9 +85,13 @@ final class FieldReader {
       for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
           reportPolicies(field);
-        } else {
+        } else if (isShown(field, owner)) {
           own.add(declaration(field, owner, hidden.contains(field.getSimpleName().toString())));
         }
+      }
+      if (request.foreign() && !problems.isInSource(owner)) {
+        // Compilers show the members of compiled classes in orders of their own.
+        own.sort(Comparator.comparing(FieldDeclaration::name));
       }
       for (TypeElement each : questions.hierarchy(owner.asType())) {
         if (each.equals(owner) || each.getKind().isInterface()) {
@@ -89,6 +104,21 @@ final class FieldReader {
     return Collections.unmodifiableList(fields);
   }
 
+  /** The classes of the JDK that may have fields which nobody sees; known once fields are read. */
+  List<TypeElement> opaque() {
+    return Collections.unmodifiableList(opaque);
+  }
+
+  /**
+   * Whether every compiler shows a field: with {@code --release}, javac hides those of the JDK that
+   * are not meant for others.
+   */
+  private boolean isShown(VariableElement field, TypeElement owner) {
+    return !questions.isOfJdk(owner)
+        || field.getModifiers().contains(Modifier.PUBLIC)
+        || field.getModifiers().contains(Modifier.PROTECTED);
+  }
+
   /** The class and its superclasses as far as their fields can be seen. */
   private List<TypeElement> owners() {
     List<TypeElement> owners = new ArrayList<>();
@@ -96,7 +126,16 @@ final class FieldReader {
     while (next instanceof DeclaredType declared && next.getKind() == TypeKind.DECLARED) {
       TypeElement owner = (TypeElement) declared.asElement();
       if (questions.isOfJdk(owner)) {
-        if (!WITHOUT_FIELDS.contains(owner.getQualifiedName().toString())) {
+        boolean hasFields = !WITHOUT_FIELDS.contains(owner.getQualifiedName().toString());
+        if (request.foreign()) {
+          if (hasFields) {
+            opaque.add(owner);
+            owners.add(owner);
+          }
+          next = owner.getSuperclass();
+          continue;
+        }
+        if (hasFields) {
           TypeElement below = owners.get(owners.size() - 1);
           problems.error(
               Problem.PooledSuperclass,
@@ -171,6 +210,7 @@ final class FieldReader {
         if (isAccessor(method, candidate, 0)) {
           TypeMirror returned = returnType(method);
           if (questions.isAssignable(returned, fieldType)
+              || (request.foreign() && questions.isBoxed(returned, fieldType))
               || (!fieldType.getKind().isPrimitive()
                   && questions.isAssignable(fieldType, returned))) {
             return method;

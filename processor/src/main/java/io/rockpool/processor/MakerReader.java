@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -20,6 +21,7 @@ final class MakerReader {
 
   private final TypeQuestions questions;
   private final ParameterReader parameters;
+  private final Request request;
   private final TypeElement type;
   private final PackageElement home;
   private final Wording wording;
@@ -28,14 +30,15 @@ final class MakerReader {
   MakerReader(
       TypeQuestions questions,
       ParameterReader parameters,
+      Request request,
       TypeElement type,
-      PackageElement home,
       Wording wording,
       Problems problems) {
     this.questions = questions;
     this.parameters = parameters;
+    this.request = request;
     this.type = type;
-    this.home = home;
+    this.home = request.home();
     this.wording = wording;
     this.problems = problems;
   }
@@ -44,9 +47,14 @@ final class MakerReader {
   @Nullable ExecutableElement find() {
     List<ExecutableElement> marked = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
-      if (member instanceof ExecutableElement executable && Annotations.has(member, "Create")) {
+      if (member instanceof ExecutableElement executable
+          && Annotations.has(member, "Create")
+          && !isForAnother(executable)) {
         marked.add(executable);
       }
+    }
+    if (request.foreign() && !request.origin().equals(type)) {
+      marked.addAll(factoriesBeside());
     }
     if (marked.size() > 1) {
       for (ExecutableElement each : marked) {
@@ -63,6 +71,44 @@ final class MakerReader {
     return marked.isEmpty() ? unmarkedConstructor() : usable(marked.get(0));
   }
 
+  /** The factories of the class that bears the annotation; those that make nothing are reported. */
+  private List<ExecutableElement> factoriesBeside() {
+    List<Request> requests = Request.on(request.origin());
+    List<ExecutableElement> found = new ArrayList<>();
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(request.origin().getEnclosedElements())) {
+      if (!Annotations.has(method, "Create")) {
+        continue;
+      }
+      TypeMirror made = method.getReturnType();
+      if (questions.isErased(made, type)) {
+        found.add(method);
+      } else if (request.index() == 0
+          && requests.stream()
+              .map(Request::type)
+              .noneMatch(named -> named != null && questions.isErased(made, named))) {
+        refuse(
+            method,
+            "returns " + questions.simpleName(made) + ", which no @Pooled.Type beside it names",
+            "Let it return " + type.getSimpleName() + ", or remove @Pooled.Create");
+      }
+    }
+    return found;
+  }
+
+  /** Whether a factory makes what a {@code @Pooled.Type} on the same class names. */
+  private boolean isForAnother(ExecutableElement marked) {
+    return marked.getKind() == ElementKind.METHOD
+        && Request.on(type).stream()
+            .filter(Request::foreign)
+            .map(Request::type)
+            .anyMatch(
+                named ->
+                    named != null
+                        && !named.equals(type)
+                        && questions.isErased(marked.getReturnType(), named));
+  }
+
   Maker read(ExecutableElement made) {
     List<String> taken = new ArrayList<>(Names.OF_POOL);
     List<Parameter> named = new ArrayList<>();
@@ -71,8 +117,12 @@ final class MakerReader {
       taken.add(name);
       named.add(new Parameter(parameter.type(), name));
     }
-    return new Maker(
-        made.getKind() == ElementKind.CONSTRUCTOR ? null : made.getSimpleName().toString(), named);
+    return made.getKind() == ElementKind.CONSTRUCTOR
+        ? new Maker(null, null, named)
+        : new Maker(
+            ClassName.get((TypeElement) made.getEnclosingElement()),
+            made.getSimpleName().toString(),
+            named);
   }
 
   private @Nullable ExecutableElement unmarkedConstructor() {
@@ -80,17 +130,42 @@ final class MakerReader {
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty()) {
         // The constructor that nobody wrote is as private as its class, which is reported already.
-        if (!questions.isAccessible(constructor, home)
-            && !type.getModifiers().contains(Modifier.PRIVATE)) {
-          String fix = "Make '" + call + "' package-private";
-          problems.error(Problem.PooledConstructor, constructor, fix);
+        if (!isCallable(constructor) && !type.getModifiers().contains(Modifier.PRIVATE)) {
+          noConstructor(constructor, "Make '" + call + "' package-private");
           return null;
         }
         return throwsNothing(constructor) ? constructor : null;
       }
     }
-    problems.error(Problem.PooledConstructor, type, "Add '" + call + " {}'");
+    noConstructor(type, "Add '" + call + " {}'");
     return null;
+  }
+
+  /** Whether the pool, or the subclass that it makes for itself, can call a constructor. */
+  private boolean isCallable(ExecutableElement constructor) {
+    return questions.isAccessible(constructor, home)
+        || (constructor.getModifiers().contains(Modifier.PROTECTED)
+            && !type.getModifiers().contains(Modifier.FINAL)
+            && !type.getModifiers().contains(Modifier.SEALED));
+  }
+
+  private void noConstructor(Element element, String fix) {
+    if (!request.foreign()) {
+      problems.error(
+          Problem.PooledConstructor,
+          element,
+          fix + ", or mark another constructor or a static factory with @Pooled.Create");
+      return;
+    }
+    boolean onClass = request.origin() instanceof TypeElement;
+    problems.error(
+        Problem.PooledConstructor,
+        type,
+        (onClass ? "Add" : "Move @Pooled.Type to a class, and add there")
+            + " a method '@Pooled.Create static "
+            + questions.written(type.asType())
+            + " create()'"
+            + (onClass ? " to " + request.origin().getSimpleName() : ""));
   }
 
   private @Nullable ExecutableElement usable(ExecutableElement made) {
@@ -126,7 +201,9 @@ final class MakerReader {
         || refuse(
             made,
             "declares the checked exception " + questions.simpleName(thrown),
-            "Catch it there, or wrap it in an unchecked one");
+            problems.isInSource(made)
+                ? "Catch it there, or wrap it in an unchecked one"
+                : "Mark a static factory that catches it with @Pooled.Create");
   }
 
   /** Reports why instances cannot be made; returns false. */

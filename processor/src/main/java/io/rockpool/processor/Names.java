@@ -16,6 +16,11 @@ import javax.lang.model.element.TypeElement;
  * @param initial the nested class of initial values
  * @param values the parameter by which a slot is given the initial values
  * @param mark the field that holds an object's mark
+ * @param pool the field that holds the pool of an object
+ * @param below the field that links an object to what waits to be released
+ * @param leaving the field that says of an object under release that it does not come back
+ * @param cascade the parameter by which a slot is given the release that it is part of
+ * @param letGo the method that forgets what was owned
  * @param reset the method that makes an object as new
  * @param verify the method that looks at the first object
  */
@@ -25,6 +30,11 @@ record Names(
     String initial,
     String values,
     String mark,
+    String pool,
+    String below,
+    String leaving,
+    String cascade,
+    String letGo,
     String reset,
     String verify) {
 
@@ -35,6 +45,7 @@ record Names(
           "arenas",
           "block",
           "capacity",
+          "cascade",
           "closed",
           "exhausted",
           "failure",
@@ -52,6 +63,8 @@ record Names(
           "more",
           "moving",
           "next",
+          "pool",
+          "release",
           "second",
           "slot",
           "slots",
@@ -81,6 +94,11 @@ record Names(
         free(namesOfTypes, "Initial", simpleName + "Initial"),
         free(fields, "initial", "initialValues"),
         free(fields, "mark", "poolMark"),
+        free(fields, "pool", "ownPool"),
+        free(fields, "below", "ownerBelow"),
+        free(fields, "leaving", "isLeaving"),
+        free(fields, "cascade", "poolCascade"),
+        free(methods, "letGo", "letGoOfOwned"),
         free(methods, "reset", "resetFields"),
         free(methods, "verify", "verifyFields"));
   }

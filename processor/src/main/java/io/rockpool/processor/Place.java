@@ -2,6 +2,7 @@ package io.rockpool.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,20 @@ record Place(
   /** Stands for an object within its own methods, where its members need no qualifier. */
   static final String THIS = "this";
 
+  /** The object itself, which can be cleared as a whole. */
+  static Place whole(String label) {
+    return new Place(THIS, label, null, null, null, null);
+  }
+
+  boolean isWhole() {
+    return name.equals(THIS);
+  }
+
   /** Reads the field of an object. */
   CodeBlock read(String object) {
+    if (isWhole()) {
+      return CodeBlock.of("$L", object);
+    }
     return getter == null ? field(object) : CodeBlock.of("$L$L()", qualifier(object), getter);
   }
 
@@ -48,6 +61,36 @@ record Place(
     return setter == null && declaredBy == null
         ? CodeBlock.of("this.$L = $L;\n", name, value)
         : write(THIS, value);
+  }
+
+  /**
+   * Calls the setter only where the getter shows another value, as a statement: after the object
+   * was cleared as a whole, a setter may undo what that did beside its field.
+   */
+  CodeBlock writeIfChanged(String object, TypeName type, CodeBlock value) {
+    CodeBlock changed;
+    if (type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE)) {
+      // Unlike an operator, it tells zeros of either sign.
+      changed = CodeBlock.of("$T.compare($L, $L) != 0", type.box(), read(object), value);
+    } else if (type.isPrimitive()) {
+      changed = CodeBlock.of("$L != $L", read(object), value);
+    } else {
+      changed = CodeBlock.of("!$T.equals($L, $L)", Objects.class, read(object), value);
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", changed)
+        .add(write(object, value))
+        .endControlFlow()
+        .build();
+  }
+
+  /** Calls the setter with null only where the getter shows something else, as a statement. */
+  CodeBlock writeNullIfChanged(String object) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L != null)", read(object))
+        .add(writeNull(object))
+        .endControlFlow()
+        .build();
   }
 
   /** Writes null, as a statement. */

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param pool the class to write
  * @param isPublic whether the pool is visible everywhere
  * @param settings what the user chose
+ * @param foreign whether the class is named by {@code @Pooled.Type}
  * @param subclassed whether the pool hands out instances of a subclass of its own
  * @param maker how instances are made
  * @param acquireHooks what runs on acquire, in order
  * @param releaseHooks what runs on release, in order
  * @param resets how each field becomes as new, in order
+ * @param owned what objects own, in the order of the fields
  * @param names the names that generated code uses
  * @param surroundings what generated code has to get along with
  */
@@ -28,11 +30,13 @@ record PoolModel(
     ClassName pool,
     boolean isPublic,
     Settings settings,
+    boolean foreign,
     boolean subclassed,
     Maker maker,
     List<Hook> acquireHooks,
     List<Hook> releaseHooks,
     List<Reset> resets,
+    List<Owned> owned,
     Names names,
     Surroundings surroundings) {
 
@@ -43,6 +47,8 @@ record PoolModel(
    *     not see it
    * @param nullable the annotation for what may be null, null if the user's module does not see it
    * @param serializable whether the class is serializable
+   * @param externalizable whether it is so by its own code, for which javac wants the constructor
+   *     public
    * @param suppressed the warnings that the user's own declarations cause wherever they are used
    * @param qualified simple names that mean something else inside the class
    * @param importsJavaLang whether classes of the package hide some of {@code java.lang}
@@ -51,6 +57,7 @@ record PoolModel(
       @Nullable ClassName generated,
       @Nullable ClassName nullable,
       boolean serializable,
+      boolean externalizable,
       List<String> suppressed,
       Set<String> qualified,
       boolean importsJavaLang) {}
@@ -66,6 +73,31 @@ record PoolModel(
    */
   boolean hasOwnInitialValues() {
     return !maker.parameters().isEmpty();
+  }
+
+  /** Whether objects own others, which are released with them. */
+  boolean owns() {
+    return !owned.isEmpty();
+  }
+
+  /** Whether the field at a place owns something. */
+  boolean isOwned(Place place) {
+    return owned.stream().anyMatch(each -> each.place().equals(place));
+  }
+
+  /** The field of an object in which the pool keeps its mark; null if it has it elsewhere. */
+  @Nullable Place markField() {
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Mark mark) {
+        return mark.place();
+      }
+    }
+    return null;
+  }
+
+  /** Whether the pool finds what it knows of an object in a table. */
+  boolean hasTable() {
+    return !subclassed && markField() == null;
   }
 
   /** Whether resetting an object can throw; then the object may have to be discarded. */
@@ -114,7 +146,7 @@ record PoolModel(
 
   /** Whether anything that a release does can throw. */
   boolean releaseMayFail() {
-    return !releaseHooks.isEmpty() || (!resetsOnAcquire() && resetMayFail());
+    return owns() || !releaseHooks.isEmpty() || (!resetsOnAcquire() && resetMayFail());
   }
 
   /** Whether an object can ever be found in a state between idle and in use. */

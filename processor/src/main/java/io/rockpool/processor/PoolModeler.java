@@ -5,11 +5,13 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -36,10 +38,10 @@ final class PoolModeler {
     this.questions = new TypeQuestions(elements, types);
     this.declaration = declaration;
     this.type = declaration.type();
-    this.home = elements.getPackageOf(type);
+    this.home = declaration.request().home();
   }
 
-  PoolModel model(List<Reset> resets) {
+  PoolModel model(List<Reset> resets, List<Owned> owned) {
     ClassName name = ClassName.get(type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(TypeVariableName::get).toList();
@@ -64,34 +66,31 @@ final class PoolModeler {
     Names names =
         Names.choose(
             type.getSimpleName().toString(),
-            mentioned(members, variables, resets),
+            mentioned(members, variables, resets, owned),
             fields,
             methods);
     return new PoolModel(
         name,
         variables,
-        poolName(type),
+        declaration.request().pool(type),
         isPublic(),
         declaration.settings(),
+        declaration.request().foreign(),
         declaration.subclassed(),
         declaration.maker(),
         declaration.acquireHooks(),
         declaration.releaseHooks(),
         labelled(resets, names, qualified),
+        owned,
         names,
         new PoolModel.Surroundings(
             visible("javax.annotation.processing.Generated"),
             visible("org.jspecify.annotations.Nullable"),
             declaration.subclassed() && questions.is(type.asType(), "java.io.Serializable"),
-            suppressed(),
+            isExternalizable() && declaration.maker().parameters().isEmpty(),
+            suppressed(resets),
             qualified,
             hidesJavaLang(resets)));
-  }
-
-  /** The pool of a class: {@code OrderPool}, {@code Outer_InnerPool}. */
-  static ClassName poolName(TypeElement type) {
-    ClassName name = ClassName.get(type);
-    return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Pool");
   }
 
   /** Gives names to what generated code keeps for each slice, clear of all others. */
@@ -99,7 +98,7 @@ final class PoolModeler {
     List<String> taken = new ArrayList<>(Names.OF_POOL);
     taken.addAll(members);
     taken.addAll(ClassName.get(type).simpleNames());
-    taken.addAll(List.of(names.object(), names.values(), names.mark(), names.slot()));
+    taken.addAll(List.of(names.object(), names.values(), names.mark(), names.slot(), names.pool()));
     parameters().forEach(parameter -> taken.add(parameter.name()));
     List<Reset> labelled = new ArrayList<>();
     for (Reset reset : resets) {
@@ -115,7 +114,10 @@ final class PoolModeler {
   }
 
   private Set<String> mentioned(
-      Set<String> members, List<TypeVariableName> variables, List<Reset> resets) {
+      Set<String> members,
+      List<TypeVariableName> variables,
+      List<Reset> resets,
+      List<Owned> owned) {
     Set<String> names = new LinkedHashSet<>(members);
     names.addAll(ClassName.get(type).simpleNames());
     variables.forEach(variable -> TypeNames.collect(variable, names));
@@ -125,6 +127,10 @@ final class PoolModeler {
       if (reset instanceof Reset.Assign assign) {
         TypeNames.collect(assign.type(), names);
       }
+    }
+    for (Owned each : owned) {
+      TypeNames.collect(each.type(), names);
+      TypeNames.collect(each.pool(), names);
     }
     parameters().forEach(parameter -> TypeNames.collect(parameter.type(), names));
     return names;
@@ -137,36 +143,40 @@ final class PoolModeler {
     return parameters;
   }
 
+  /** Whether the class is visible everywhere, and so is the class that asks for its pool. */
   private boolean isPublic() {
-    for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
-      if (!part.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
+    return questions.isPublic(type) && questions.isPublic(declaration.request().origin());
   }
 
   private @Nullable ClassName visible(String name) {
-    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement module = elements.getModuleOf(home);
     TypeElement found =
         module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     return found == null ? null : ClassName.get(found);
   }
 
-  private List<String> suppressed() {
+  private boolean isExternalizable() {
+    return declaration.subclassed() && questions.is(type.asType(), "java.io.Externalizable");
+  }
+
+  private List<String> suppressed(List<Reset> resets) {
     List<String> tokens = new ArrayList<>();
-    ModuleElement module = elements.getModuleOf(type);
+    ModuleElement module = elements.getModuleOf(home);
     if (module != null && !module.isUnnamed() && isPublic()) {
       // The pool implements io.rockpool.Pool, whether or not those who use the package have to do
       // with that.
       tokens.add("exports");
     }
-    List<Element> deprecated = used().stream().filter(elements::isDeprecated).toList();
+    List<Element> used = declaration.request().foreign() ? usedOf(resets) : used();
+    List<Element> deprecated = used.stream().filter(elements::isDeprecated).toList();
     if (!deprecated.stream().allMatch(this::isForRemoval)) {
       tokens.add("deprecation");
     }
     if (deprecated.stream().anyMatch(this::isForRemoval)) {
       tokens.add("removal");
+    }
+    if (isExternalizable() && !declaration.maker().parameters().isEmpty()) {
+      tokens.add("serial");
     }
     if (declaration.subclassed() && isInterruptedByClosing()) {
       tokens.add("try");
@@ -193,6 +203,40 @@ final class PoolModeler {
     for (FieldDeclaration field : declaration.fields()) {
       used.add(field.element());
       used.addAll(questions.mentioned(field.type()));
+    }
+    return used;
+  }
+
+  /** What generated code does use of a class that may have deprecated members of every kind. */
+  private List<Element> usedOf(List<Reset> resets) {
+    List<Element> used = new ArrayList<>(questions.mentioned(type.asType()));
+    Set<String> methods = new TreeSet<>();
+    Set<String> fields = new TreeSet<>();
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Clear clear) {
+        methods.addAll(List.of(clear.methods().split("\\(\\)(, | and )?")));
+      } else if (!(reset instanceof Reset.Untouched)) {
+        Place place = reset.place();
+        Stream.of(place.getter(), place.setter()).filter(Objects::nonNull).forEach(methods::add);
+        fields.add(place.hasAccessor() ? "" : place.name());
+      }
+    }
+    for (TypeElement owner : questions.hierarchy(type.asType())) {
+      for (Element member : owner.getEnclosedElements()) {
+        String name = member.getSimpleName().toString();
+        boolean made =
+            member.getKind() == ElementKind.CONSTRUCTOR
+                && owner.equals(type)
+                && (((ExecutableElement) member).getParameters().isEmpty()
+                    || Annotations.has(member, "Create"));
+        boolean called =
+            member instanceof ExecutableElement method
+                && methods.contains(name)
+                && method.getParameters().size() < 2;
+        if (made || called || (member.getKind() == ElementKind.FIELD && fields.contains(name))) {
+          used.add(member);
+        }
+      }
     }
     return used;
   }

@@ -10,8 +10,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.IdentityHashMap;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** Writes a pool; reads like its table of contents. */
 final class PoolWriter {
@@ -26,7 +26,7 @@ final class PoolWriter {
     this.docs = new Docs(model);
   }
 
-  JavaFile write(TypeElement origin) {
+  JavaFile write(Element origin) {
     TypeSpec.Builder pool =
         TypeSpec.classBuilder(model.pool())
             .addOriginatingElement(origin)
@@ -41,7 +41,7 @@ final class PoolWriter {
     new ReleaseWriter(shape, docs).addTo(pool);
     new CloseWriter(shape, docs).addTo(pool);
     addFigures(pool);
-    pool.addType(new SlotWriter(shape).write());
+    new SlotWriter(shape).addTo(pool);
     pool.alwaysQualify(model.surroundings().qualified().toArray(new String[0]));
     return JavaFile.builder(model.pool().packageName(), pool.build())
         .skipJavaLangImports(!model.surroundings().importsJavaLang())
@@ -90,8 +90,9 @@ final class PoolWriter {
         array("slots")
             .addJavadoc("All objects of the pool, idle or in use: the first {@code capacity}.\n")
             .build());
-    pool.addField(array("stack").addJavadoc("The idle objects: the first {@code top}.\n").build());
-    if (!model.subclassed()) {
+    pool.addField(
+        array("stack").addJavadoc("The idle objects: those from {@code top} on.\n").build());
+    if (model.hasTable()) {
       pool.addField(
           FieldSpec.builder(
                   ParameterizedTypeName.get(
@@ -122,6 +123,13 @@ final class PoolWriter {
               .addJavadoc("Made once, so that running out allocates nothing.\n")
               .build());
     }
+    if (model.owns()) {
+      pool.addField(
+          FieldSpec.builder(RuntimeTypes.CASCADE, "cascade", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("The release of objects together with what they own.\n")
+              .initializer("new $T()", RuntimeTypes.CASCADE)
+              .build());
+    }
     for (Parameter parameter : model.maker().parameters()) {
       pool.addField(
           FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL)
@@ -143,8 +151,8 @@ final class PoolWriter {
 
   private void addFigures(TypeSpec.Builder pool) {
     pool.addMethod(figure("capacity", "capacity", docs.capacity()));
-    pool.addMethod(figure("idle", "top", docs.idle()));
-    pool.addMethod(figure("inUse", "capacity - top", docs.inUse()));
+    pool.addMethod(figure("idle", "stack.length - top", docs.idle()));
+    pool.addMethod(figure("inUse", "capacity - idle()", docs.inUse()));
   }
 
   private static MethodSpec figure(String name, String expression, CodeBlock doc) {

@@ -15,25 +15,34 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Writes a pool for each class that is annotated with {@code @Pooled}. */
+/** Writes a pool for each class that {@code @Pooled} or {@code @Pooled.Type} asks for. */
 @AutoService(Processor.class)
 public final class PooledProcessor extends AbstractProcessor {
 
-  private static final String EXISTS = "a class that exists already";
+  /** What to do about a name that is taken where the class cannot be renamed. */
+  private static final String MOVE = "Move @Pooled.Type to another package";
+
+  /** The annotations that ask for pools. */
+  private static final List<String> ASKING =
+      List.of(Annotations.POOLED, Annotations.POOLED + ".Type", Annotations.POOLED + ".Types");
 
   /**
-   * Classes that wait for a type to be generated, by name: their elements are of no use in a later
+   * A request that waits for a type to be generated, by name: elements are of no use in a later
    * round.
    */
-  private final Set<String> deferred = new LinkedHashSet<>();
+  private record Waiting(String origin, boolean isPackage, int index) {}
 
-  /** Classes that were looked at a second time on account of Lombok. */
+  private final Set<Waiting> deferred = new LinkedHashSet<>();
+
+  /** Pools whose class was looked at a second time on account of Lombok. */
   private final Set<String> lookedAtTwice = new HashSet<>();
 
   /** The top-level classes that are being compiled, so that messages can point into them. */
@@ -67,17 +76,28 @@ public final class PooledProcessor extends AbstractProcessor {
         inSource.add(type.getQualifiedName().toString());
       }
     }
-    List<TypeElement> types = typesOf(round);
+    List<Request> requests = requestsOf(round);
     ComingPools pools = new ComingPools();
-    types.forEach(type -> pools.add(PoolModeler.poolName(type)));
-    for (TypeElement type : types) {
+    for (Request request : requests) {
+      TypeElement type = request.type();
+      if (type != null) {
+        pools.add(request.pool(type), type);
+      }
+    }
+    for (Request request : requests) {
+      TypeElement type = request.type();
+      if (type == null) {
+        processUnnamed(request, round.processingOver());
+        continue;
+      }
+      Problems problems = problemsOf(request, type);
       try {
-        process(type, pools, round.processingOver());
+        process(request, type, pools, problems, round.processingOver());
       } catch (RuntimeException | StackOverflowError | LinkageError failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        Problems problems = problemsOf(type);
-        problems.error(Problem.PooledInternal, type, trace);
+        problems = problemsOf(request, type);
+        problems.error(Problem.PooledInternal, request.origin(), trace);
         problems.print(processingEnv.getMessager());
       }
     }
@@ -88,98 +108,145 @@ public final class PooledProcessor extends AbstractProcessor {
     return true;
   }
 
-  private List<TypeElement> typesOf(RoundEnvironment round) {
-    List<TypeElement> types = new ArrayList<>();
-    for (String name : deferred) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      if (type != null) {
-        types.add(type);
+  private List<Request> requestsOf(RoundEnvironment round) {
+    Elements elements = processingEnv.getElementUtils();
+    List<Request> requests = new ArrayList<>();
+    for (Waiting waiting : deferred) {
+      Element origin =
+          waiting.isPackage
+              ? elements.getPackageElement(waiting.origin)
+              : elements.getTypeElement(waiting.origin);
+      if (origin != null) {
+        Request.on(origin).stream()
+            .filter(request -> request.index() == waiting.index)
+            .forEach(requests::add);
       }
     }
     deferred.clear();
-    TypeElement pooled = processingEnv.getElementUtils().getTypeElement(Annotations.POOLED);
-    if (pooled != null) {
-      for (Element element : round.getElementsAnnotatedWith(pooled)) {
-        if (element instanceof TypeElement type) {
-          types.add(type);
-        }
-      }
-    }
-    for (String name : List.of("Type", "Types")) {
-      TypeElement annotation =
-          processingEnv.getElementUtils().getTypeElement(Annotations.POOLED + "." + name);
+    Set<Element> origins = new LinkedHashSet<>();
+    for (String name : ASKING) {
+      TypeElement annotation = elements.getTypeElement(name);
       if (annotation != null) {
-        round.getElementsAnnotatedWith(annotation).forEach(this::reportNotYet);
+        origins.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }
-    return types;
+    origins.forEach(origin -> requests.addAll(Request.on(origin)));
+    return requests;
   }
 
-  private void process(TypeElement type, ComingPools pools, boolean last) {
-    AnnotationMirror annotation = Annotations.find(type, Annotations.POOLED);
-    if (annotation == null) {
+  /** What {@code @Pooled.Type} names that is no class, or none yet. */
+  private void processUnnamed(Request request, boolean last) {
+    TypeMirror named = request.named();
+    if (named == null) {
+      // In the last round, the compiler itself says what does not exist.
+      if (!last) {
+        defer(request);
+      }
       return;
     }
+    TypeQuestions questions =
+        new TypeQuestions(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    boolean array = named.getKind() == TypeKind.ARRAY;
+    Problems problems =
+        new Problems(request, questions.simpleName(named), "@Pooled.Type", this::isInSource);
+    problems.errorAt(
+        Problem.PooledType,
+        request.origin(),
+        request.annotation(),
+        Annotations.written(request.annotation(), "value"),
+        questions.simpleName(named) + (array ? " is an array type" : " is no class"),
+        "there is no class to make a pool of",
+        array ? "Name a class that holds such an array in a final field" : "Name a class");
+    problems.print(processingEnv.getMessager());
+  }
+
+  private void process(
+      Request request, TypeElement type, ComingPools pools, Problems problems, boolean last) {
     Elements elements = processingEnv.getElementUtils();
     Types typeUtils = processingEnv.getTypeUtils();
     TypeQuestions questions = new TypeQuestions(elements, typeUtils);
-    Wording wording = new Wording(elements, questions, type);
-    Problems problems = problemsOf(type);
+    Wording wording = new Wording(elements, questions, type, request.home());
     DeclarationReader reader =
-        new DeclarationReader(elements, typeUtils, type, annotation, pools, wording, problems);
+        new DeclarationReader(elements, typeUtils, request, type, pools, wording, problems);
     if (reader.isIncomplete()) {
       if (last) {
         reader.reportUnresolved();
         problems.print(processingEnv.getMessager());
       } else {
-        defer(type);
+        defer(request);
       }
       return;
     }
-    reportTakenName(type, pools, problems);
+    reportTakenName(request, type, pools, problems);
     PooledDeclaration declaration = reader.read();
     if (declaration != null) {
       ResetPlanner planner =
           new ResetPlanner(
               questions,
-              elements.getPackageOf(type),
+              request.home(),
               wording,
               declaration.subclassed(),
               declaration.settings().capacity(),
               problems);
-      List<Reset> resets = planner.plan(declaration.fields());
-      if (waitsForLombok(type, declaration, problems)) {
-        defer(type);
+      List<Reset> resets =
+          request.foreign()
+              ? new ForeignPlanner(questions, declaration, wording, problems).plan()
+              : planner.plan(declaration.fields());
+      if (waitsForLombok(request, declaration, problems)) {
+        defer(request);
         return;
       }
       if (!problems.hasErrors()) {
-        write(new PoolModeler(elements, typeUtils, declaration).model(resets), type, problems);
+        PoolModeler modeler = new PoolModeler(elements, typeUtils, declaration);
+        write(modeler.model(resets, planner.owned()), request, problems);
       }
     }
     problems.print(processingEnv.getMessager());
   }
 
-  private void reportTakenName(TypeElement type, ComingPools pools, Problems problems) {
-    ClassName pool = PoolModeler.poolName(type);
+  private void reportTakenName(
+      Request request, TypeElement type, ComingPools pools, Problems problems) {
+    ClassName pool = request.pool(type);
     if (pools.count(pool) > 1) {
-      problems.error(Problem.PooledName, type, "the name of another class's pool too");
+      boolean again = pools.count(pool, type) > 1;
+      problems.error(
+          Problem.PooledName,
+          type,
+          again ? "asked for twice" : "the name of another class's pool too",
+          again
+              ? "Remove one of the annotations"
+              : request.foreign() ? MOVE : "Rename one of the two");
     } else if (inSource.contains(pool.canonicalName())) {
-      problems.error(Problem.PooledName, type, EXISTS);
+      reportExisting(request, type, problems);
     }
   }
 
-  private void write(PoolModel model, TypeElement type, Problems problems) {
+  private static void reportExisting(Request request, Element at, Problems problems) {
+    problems.error(
+        Problem.PooledName,
+        at,
+        "a class that exists already",
+        request.foreign() ? MOVE : "Rename one of the two");
+  }
+
+  private void write(PoolModel model, Request request, Problems problems) {
     try {
-      new PoolWriter(model).write(type).writeTo(processingEnv.getFiler());
+      new PoolWriter(model).write(request.origin()).writeTo(processingEnv.getFiler());
     } catch (FilerException taken) {
-      problems.error(Problem.PooledName, type, EXISTS);
+      reportExisting(request, request.origin(), problems);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private void defer(TypeElement type) {
-    deferred.add(type.getQualifiedName().toString());
+  private void defer(Request request) {
+    deferred.add(
+        new Waiting(
+            request.origin() instanceof PackageElement home
+                ? home.getQualifiedName().toString()
+                : ((TypeElement) request.origin()).getQualifiedName().toString(),
+            request.origin() instanceof PackageElement,
+            request.index()));
   }
 
   /**
@@ -187,7 +254,8 @@ public final class PooledProcessor extends AbstractProcessor {
    * ask once more.
    */
   private boolean waitsForLombok(
-      TypeElement type, PooledDeclaration declaration, Problems problems) {
+      Request request, PooledDeclaration declaration, Problems problems) {
+    TypeElement type = declaration.type();
     boolean touched =
         Annotations.hasLombok(type)
             || declaration.fields().stream()
@@ -195,28 +263,22 @@ public final class PooledProcessor extends AbstractProcessor {
                     field ->
                         Annotations.hasLombok(field.element())
                             || Annotations.hasLombok(field.owner()));
-    return touched && problems.hasErrors() && lookedAtTwice.add(type.getQualifiedName().toString());
+    return touched && problems.hasErrors() && lookedAtTwice.add(request.pool(type).canonicalName());
   }
 
-  private void reportNotYet(Element element) {
-    processingEnv
-        .getMessager()
-        .printMessage(
-            javax.tools.Diagnostic.Kind.ERROR,
-            Problem.PooledNotYet.message(
-                "", "", "Type", "Write a class that extends the library's, and annotate that"),
-            element);
-  }
-
-  private Problems problemsOf(TypeElement type) {
+  private Problems problemsOf(Request request, TypeElement type) {
     return new Problems(
-        type,
+        request,
         String.join(".", ClassName.get(type).simpleNames()),
-        PoolModeler.poolName(type).simpleName(),
+        request.pool(type).simpleName(),
         this::isInSource);
   }
 
   private boolean isInSource(Element element) {
+    if (element instanceof PackageElement) {
+      // Only a package that bears an annotation is ever asked about.
+      return true;
+    }
     Element outermost = element;
     while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
       outermost = enclosing;

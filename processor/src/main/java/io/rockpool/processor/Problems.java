@@ -7,7 +7,6 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class Problems {
       @Nullable AnnotationMirror annotation,
       @Nullable AnnotationValue value) {}
 
-  private final TypeElement type;
+  private final Request request;
   private final String typeName;
   private final String poolName;
   private final Predicate<Element> inSource;
@@ -33,8 +32,8 @@ final class Problems {
    * @param inSource whether an element stands in a file that is being compiled, so that a message
    *     can point to it
    */
-  Problems(TypeElement type, String typeName, String poolName, Predicate<Element> inSource) {
-    this.type = type;
+  Problems(Request request, String typeName, String poolName, Predicate<Element> inSource) {
+    this.request = request;
     this.typeName = typeName;
     this.poolName = poolName;
     this.inSource = inSource;
@@ -71,8 +70,10 @@ final class Problems {
 
   void print(Messager messager) {
     for (Entry entry : entries) {
-      if (!inSource.test(entry.element)) {
-        messager.printMessage(entry.kind, entry.message, type);
+      if (request.foreign() && (!inSource.test(entry.element) || isNamed(entry.element))) {
+        messager.printMessage(entry.kind, entry.message, request.origin(), request.annotation());
+      } else if (!inSource.test(entry.element)) {
+        messager.printMessage(entry.kind, entry.message, request.origin());
       } else if (entry.annotation == null) {
         messager.printMessage(entry.kind, entry.message, entry.element);
       } else if (entry.value == null) {
@@ -82,6 +83,11 @@ final class Problems {
             entry.kind, entry.message, entry.element, entry.annotation, entry.value);
       }
     }
+  }
+
+  /** Whether an element is the class that is named: its own file says nothing of a pool. */
+  private boolean isNamed(Element element) {
+    return element.equals(request.type());
   }
 
   private void add(

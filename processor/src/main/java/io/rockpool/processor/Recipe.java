@@ -36,7 +36,9 @@ record Recipe(
     NULL,
     CLEARED,
     EXPRESSION,
-    KEPT
+    KEPT,
+    MARK,
+    TRUSTED
   }
 
   /** The classes of the runtime that the codes mention. */

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -13,27 +14,37 @@ final class ReleaseWriter {
   private final Shape shape;
   private final Docs docs;
   private final String object;
-  private final String mark;
+  private final String slot;
+  private final CodeBlock mark;
   private final CodeBlock reset;
+  private final CascadeWriter cascades;
 
   ReleaseWriter(Shape shape, Docs docs) {
     this.model = shape.model;
     this.shape = shape;
     this.docs = docs;
     this.object = shape.names.object();
-    this.mark = "slot." + shape.names.mark();
-    this.reset = CodeBlock.of("slot.$L($L)", shape.names.reset(), shape.initialArgument());
+    this.slot = shape.slotVariable();
+    this.mark = shape.mark(slot);
+    this.reset = shape.reset(slot);
+    this.cascades = new CascadeWriter(shape, docs, this);
   }
 
   void addTo(TypeSpec.Builder pool) {
     pool.addMethod(release());
     pool.addMethod(letGo());
-    pool.addMethod(releaseAll());
-    if (model.anythingMayFail()) {
+    pool.addMethod(leaves());
+    pool.addMethod(model.owns() ? cascades.releaseAll() : releaseAll());
+    if (model.subclassed()) {
+      cascades.addReleaseOwned(pool);
+    }
+    if (model.owns()) {
+      cascades.addSteps(pool);
+    } else if (model.anythingMayFail()) {
       pool.addMethod(takeBack());
-      if (model.resetMayFail()) {
-        pool.addMethod(discard());
-      }
+    }
+    if (model.anythingMayFail() && model.resetMayFail()) {
+      pool.addMethod(discard());
     }
     pool.addMethod(misuse());
   }
@@ -57,28 +68,33 @@ final class ReleaseWriter {
         .addStatement("letGo($L)", object)
         .addStatement("return")
         .endControlFlow();
+    if (model.owns()) {
+      return release.addCode(cascades.release()).build();
+    }
     CodeBlock.Builder steps = hooks();
     if (!model.resetsOnAcquire()) {
       steps.addStatement("$L", reset);
     }
+    release.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
     if (model.releaseMayFail()) {
-      release
-          .addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS)
+      return release
           .beginControlFlow("try")
           .addCode(steps.build())
           .nextControlFlow("catch ($T failure)", Throwable.class)
-          .addStatement("$L", takeBack(model, "slot", "failure"))
+          .addStatement("$L", takeBack(model, slot, "failure"))
           .addStatement("throw failure")
-          .endControlFlow();
-    } else {
-      release.addCode(steps.build()).addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
+          .endControlFlow()
+          .addCode(push())
+          .build();
     }
-    return release.addCode(push()).build();
+    // What cannot fail comes last: with less to keep across the barrier of the reference that is
+    // stored, the compiler's code is shorter, and a release some 6 % faster.
+    return release.addCode(push()).addCode(steps.build()).build();
   }
 
   /** Declares the slot where it cannot be declared in the condition. */
   private void find(MethodSpec.Builder method) {
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       method.addStatement("$T slot = table.get($L)", shape.slot, object);
     }
   }
@@ -86,32 +102,30 @@ final class ReleaseWriter {
   private CodeBlock notFoundOr(CodeBlock condition) {
     return model.subclassed()
         ? CodeBlock.of("!($L instanceof $T slot) || $L", object, shape.slot, condition)
-        : CodeBlock.of("slot == null || $L", condition);
+        : CodeBlock.of("$L == null || $L", slot, condition);
   }
 
   /**
    * The top is written first: held back behind the store of a reference, it costs a release some 4
    * %.
    */
-  private CodeBlock push() {
+  CodeBlock push() {
     return CodeBlock.builder()
-        .addStatement("int index = top")
-        .addStatement("top = index + 1")
-        .addStatement("stack[index] = slot")
+        .addStatement("int index = top - 1")
+        .addStatement("top = index")
+        .addStatement("stack[index] = $L", slot)
         .build();
   }
 
-  private CodeBlock.Builder hooks() {
+  CodeBlock.Builder hooks() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Hook hook : model.releaseHooks()) {
-      code.addStatement("$L.$L()", shape.objectOf("slot"), hook.method());
+      code.addStatement("$L.$L()", shape.objectOf(slot), hook.method());
     }
     return code;
   }
 
   private MethodSpec letGo() {
-    boolean unpooled = model.handsOutUnpooled();
-    CodeBlock outlives = CodeBlock.of("$T.outliving(mark)", RuntimeTypes.MARKS);
     MethodSpec.Builder letGo =
         MethodSpec.methodBuilder("letGo")
             .addJavadoc(docs.letGo())
@@ -119,27 +133,32 @@ final class ReleaseWriter {
             .addParameter(shape.type, object);
     find(letGo);
     letGo
-        .beginControlFlow(
-            "if ($L)",
-            notFoundOr(
-                unpooled
-                    ? CodeBlock.of("($1L != unpooled && $1L != $2L)", mark, outlives)
-                    : CodeBlock.of("$L != $L", mark, outlives)))
+        .beginControlFlow("if ($L)", notFoundOr(CodeBlock.of("!leaves($L)", mark)))
         .addStatement("throw misuse($L)", object)
         .endControlFlow();
-    if (unpooled) {
-      letGo
-          .beginControlFlow("if ($L != unpooled)", mark)
-          .addStatement("capacity--")
-          .endControlFlow();
-    } else {
-      letGo.addStatement("capacity--");
+    if (model.owns()) {
+      return letGo.addCode(cascades.letGo()).build();
     }
     letGo.addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       letGo.addStatement("table.remove($L)", object);
     }
     return letGo.addCode(hooks().build()).build();
+  }
+
+  private MethodSpec leaves() {
+    return MethodSpec.methodBuilder("leaves")
+        .addJavadoc(
+            "Tells by its mark whether an object is let go when it is released, and counts it out.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(TypeName.INT, "found")
+        .beginControlFlow("if (found == $T.outliving(mark))", RuntimeTypes.MARKS)
+        .addStatement("capacity--")
+        .addStatement("return true")
+        .endControlFlow()
+        .addStatement(model.handsOutUnpooled() ? "return found == unpooled" : "return false")
+        .build();
   }
 
   private MethodSpec releaseAll() {
@@ -155,7 +174,7 @@ final class ReleaseWriter {
       all.addStatement("$T first = null", shape.nullable(ClassName.get(Throwable.class)));
     }
     all.beginControlFlow("for (int i = capacity - 1; i >= 0; i--)")
-        .addStatement("$T slot = slots[i]", shape.slot);
+        .addStatement("$T $L = slots[i]", shape.slot, slot);
     if (model.resetMayFail()) {
       // A hook may have discarded objects meanwhile, so that the last ones have moved down.
       all.beginControlFlow("if (i < capacity && $L == mark)", mark);
@@ -164,12 +183,12 @@ final class ReleaseWriter {
     }
     if (model.releaseMayFail()) {
       all.beginControlFlow("try")
-          .addStatement("release($L)", shape.objectOf("slot"))
+          .addStatement("release($L)", shape.objectOf(slot))
           .nextControlFlow("catch ($T failure)", Throwable.class)
           .addStatement("first = $T.add(first, failure)", RuntimeTypes.FAILURES)
           .endControlFlow();
     } else {
-      all.addStatement("release($L)", shape.objectOf("slot"));
+      all.addStatement("release($L)", shape.objectOf(slot));
     }
     all.endControlFlow().endControlFlow();
     if (model.releaseMayFail()) {
@@ -180,7 +199,7 @@ final class ReleaseWriter {
 
   /** Calls what {@link #takeBack()} writes. */
   static CodeBlock takeBack(PoolModel model, String slot, String failure) {
-    return model.resetMayFail()
+    return model.resetMayFail() || model.owns()
         ? CodeBlock.of("takeBack($L, $L)", slot, failure)
         : CodeBlock.of("takeBack($L)", slot);
   }
@@ -189,7 +208,7 @@ final class ReleaseWriter {
     MethodSpec.Builder takeBack =
         MethodSpec.methodBuilder("takeBack")
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(shape.slot, "slot");
+            .addParameter(shape.slot, slot);
     if (model.resetMayFail()) {
       takeBack
           .addParameter(Throwable.class, "failure")
@@ -199,7 +218,7 @@ final class ReleaseWriter {
           .addStatement("$L", reset)
           .nextControlFlow("catch ($T second)", Throwable.class)
           .addStatement("$T.add(failure, second)", RuntimeTypes.FAILURES)
-          .addStatement("discard(slot)")
+          .addStatement("discard($L)", slot)
           .addStatement("return")
           .endControlFlow();
     } else {
@@ -215,15 +234,15 @@ final class ReleaseWriter {
         MethodSpec.methodBuilder("discard")
             .addJavadoc("Parts with an object for good; the pool is smaller by one.\n")
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(shape.slot, "slot")
+            .addParameter(shape.slot, slot)
             .addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
-    if (!model.subclassed()) {
-      discard.addStatement("table.remove($L)", shape.objectOf("slot"));
+    if (model.hasTable()) {
+      discard.addStatement("table.remove($L)", shape.objectOf(slot));
     }
     return discard
         .addStatement("int last = capacity - 1")
         .beginControlFlow("for (int i = 0; i <= last; i++)")
-        .beginControlFlow("if (slots[i] == slot)")
+        .beginControlFlow("if (slots[i] == $L)", slot)
         .addStatement("slots[i] = slots[last]")
         .addStatement("capacity = last")
         .addStatement("return")
@@ -240,7 +259,7 @@ final class ReleaseWriter {
             .addParameter(shape.type, object);
     find(misuse);
     return misuse
-        .beginControlFlow("for (int i = 0; i < top; i++)")
+        .beginControlFlow("for (int i = top; i < stack.length; i++)")
         .beginControlFlow("if ($L == $L)", shape.objectOf("stack[i]"), object)
         .addStatement("return $T.releasedTwice($S)", RuntimeTypes.MISUSE, model.displayName())
         .endControlFlow()
@@ -253,7 +272,8 @@ final class ReleaseWriter {
                     shape.slot,
                     mark,
                     RuntimeTypes.MARKS)
-                : CodeBlock.of("int found = slot == null ? $T.NONE : $L", RuntimeTypes.MARKS, mark))
+                : CodeBlock.of(
+                    "int found = $L == null ? $T.NONE : $L", slot, RuntimeTypes.MARKS, mark))
         .addStatement(
             "return $T.notInUse($S, $L, found)", RuntimeTypes.MISUSE, model.displayName(), object)
         .build();

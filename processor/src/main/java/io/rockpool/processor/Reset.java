@@ -2,6 +2,7 @@ package io.rockpool.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one field of an object becomes as new. */
@@ -16,8 +17,26 @@ sealed interface Reset {
    */
   boolean mayFail();
 
+  /** How what is there is brought back in place; null if something else is put there. */
+  default @Nullable Recipe recipe() {
+    return null;
+  }
+
   /** Leaves the field alone, because it never changes or because the user said so. */
   record Untouched(Place place, Recipe.Effect effect) implements Reset {
+    @Override
+    public boolean mayFail() {
+      return false;
+    }
+  }
+
+  /** Leaves the field alone, where the pool keeps its mark. */
+  record Mark(Place place) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return Recipe.Effect.MARK;
+    }
+
     @Override
     public boolean mayFail() {
       return false;
@@ -28,8 +47,9 @@ sealed interface Reset {
    * Assigns the value that the field has in the prototype.
    *
    * @param comparable whether equal values of the type are {@code equals}
+   * @param asNeeded whether only where the getter shows another value
    */
-  record Assign(Place place, TypeName type, boolean comparable) implements Reset {
+  record Assign(Place place, TypeName type, boolean comparable, boolean asNeeded) implements Reset {
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.INITIAL;
@@ -41,8 +61,12 @@ sealed interface Reset {
     }
   }
 
-  /** Assigns null, which the prototype must confirm. */
-  record AssignNull(Place place) implements Reset {
+  /**
+   * Assigns null, which the prototype must confirm.
+   *
+   * @param asNeeded whether only where the getter shows something else
+   */
+  record AssignNull(Place place, boolean asNeeded) implements Reset {
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.NULL;
@@ -114,6 +138,41 @@ sealed interface Reset {
     @Override
     public boolean mayFail() {
       return recipe.mayFail() || place.getter() != null;
+    }
+  }
+
+  /**
+   * Clears the object as a whole, before anything else is done to it.
+   *
+   * @param methods what is called, as {@code clear()}; empty if that is an affair of the recipe
+   * @param opaque the classes of the JDK whose hidden fields are left to it
+   */
+  record Clear(Place place, Recipe recipe, String methods, List<String> opaque) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return recipe.effect();
+    }
+
+    @Override
+    public boolean mayFail() {
+      return recipe.mayFail();
+    }
+  }
+
+  /**
+   * Leaves the field to what clears the object as a whole.
+   *
+   * @param verified whether it can be read and compared afterwards
+   */
+  record Trust(Place place, boolean verified) implements Reset {
+    @Override
+    public Recipe.Effect effect() {
+      return Recipe.Effect.TRUSTED;
+    }
+
+    @Override
+    public boolean mayFail() {
+      return false;
     }
   }
 }

@@ -24,8 +24,6 @@ final class ResetPlanner {
   /** The two that go together: a slice, and how to clear it. */
   private static final List<String> SLAB_CLEARED = List.of("Clear", "Slab");
 
-  private static final List<String> NOT_YET = List.of("Owned", "Slot");
-
   private final TypeQuestions questions;
   private final PackageElement home;
   private final Recipes recipes;
@@ -33,6 +31,8 @@ final class ResetPlanner {
   private final boolean subclassed;
   private final SlabReader slabs;
   private final Problems problems;
+  private final MarkPlanner marks;
+  private final List<Owned> owned = new ArrayList<>();
 
   /**
    * Prepares to plan.
@@ -53,6 +53,7 @@ final class ResetPlanner {
     this.subclassed = subclassed;
     this.recipes = new Recipes(questions, home);
     this.slabs = new SlabReader(questions, wording, capacity, problems);
+    this.marks = new MarkPlanner(wording, subclassed, problems);
     this.problems = problems;
   }
 
@@ -65,7 +66,13 @@ final class ResetPlanner {
         resets.add(reset);
       }
     }
+    marks.reportRemembered(fields, resets);
     return resets;
+  }
+
+  /** What the fields own that were planned. */
+  List<Owned> owned() {
+    return List.copyOf(owned);
   }
 
   private @Nullable Reset plan(FieldDeclaration field) {
@@ -89,24 +96,11 @@ final class ResetPlanner {
       return field.isFinal() ? planFinal(field) : planAssigned(field);
     }
     String policy = policies.get(0);
-    if (NOT_YET.contains(policy)) {
-      problems.errorAt(
-          Problem.PooledNotYet,
-          field.element(),
-          Annotations.nested(field.element(), policy),
-          null,
-          policy,
-          switch (policy) {
-            case "Owned" ->
-                "Mark the field @Pooled.Keep, and release what it holds in a"
-                    + " @Pooled.OnRelease method";
-            default -> "Remove it: the pool then finds its objects in a table";
-          });
-      return null;
-    }
     return switch (policy) {
       case "Keep" -> new Reset.Untouched(field.place(), Recipe.Effect.KEPT);
       case "Reset" -> planExpression(field);
+      case "Owned" -> planOwned(field);
+      case "Slot" -> marks.plan(field);
       case "Slab" -> planSlice(field);
       default -> planClear(field);
     };
@@ -157,9 +151,10 @@ final class ResetPlanner {
       return null;
     }
     if (!value) {
-      return new Reset.AssignNull(field.place());
+      return new Reset.AssignNull(field.place(), false);
     }
-    if (!questions.isAssignable(field.valueType(), type)) {
+    if (!questions.isAssignable(field.valueType(), type)
+        && !questions.isBoxed(field.valueType(), type)) {
       inaccessible(field, true, false);
       return null;
     }
@@ -172,7 +167,27 @@ final class ResetPlanner {
     return new Reset.Assign(
         field.place(),
         nullable == null ? TypeNames.of(type) : TypeNames.annotated(type, nullable),
-        questions.isComparable(type));
+        questions.isComparable(type),
+        false);
+  }
+
+  /** What is owned is released first; then the field becomes as new as any other does. */
+  private @Nullable Reset planOwned(FieldDeclaration field) {
+    List<Owned> found = new OwnedPlanner(questions, wording, problems).plan(field);
+    if (found.isEmpty()) {
+      return null;
+    }
+    owned.addAll(found);
+    Reset reset = field.isFinal() ? planFinal(field) : planAssigned(field);
+    if (reset instanceof Reset.InPlace inPlace) {
+      int dimensions = found.get(0).dimensions();
+      String verify =
+          dimensions == 0
+              ? "$setup:T.ownsNothing($value:L, $label:S);\n"
+              : "$setup:T.ownsNothing($value:L, " + dimensions + ", $label:S);\n";
+      return new Reset.InPlace(inPlace.place(), inPlace.recipe().verifiedBy(verify), true);
+    }
+    return reset;
   }
 
   private void hiddenType(FieldDeclaration field, TypeElement hidden) {

@@ -6,6 +6,8 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
 
   static final ClassName BUFFER_SLAB = ClassName.get("io.rockpool", "BufferSlab");
+  static final ClassName CASCADE = ClassName.get("io.rockpool", "Cascade");
+  static final ClassName OWNER = ClassName.get("io.rockpool", "Owner");
   static final ClassName CHECKS = ClassName.get("io.rockpool", "Checks");
   static final ClassName FAILURES = ClassName.get("io.rockpool", "Failures");
   static final ClassName GENERATED_POOL = ClassName.get("io.rockpool", "GeneratedPool");
@@ -16,6 +18,7 @@ final class RuntimeTypes {
       ClassName.get("io.rockpool", "PoolExhaustedException");
   static final ClassName POOL = ClassName.get("io.rockpool", "Pool");
   static final ClassName SETUP = ClassName.get("io.rockpool", "Setup");
+  static final ClassName SETUP_EXCEPTION = ClassName.get("io.rockpool", "PoolSetupException");
 
   private RuntimeTypes() {}
 }

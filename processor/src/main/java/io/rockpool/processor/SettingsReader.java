@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
 
   private final Elements elements;
+  private final Request request;
   private final TypeElement type;
   private final AnnotationMirror annotation;
   private final Problems problems;
 
-  SettingsReader(
-      Elements elements, TypeElement type, AnnotationMirror annotation, Problems problems) {
+  SettingsReader(Elements elements, Request request, TypeElement type, Problems problems) {
     this.elements = elements;
+    this.request = request;
     this.type = type;
-    this.annotation = annotation;
+    this.annotation = request.annotation();
     this.problems = problems;
   }
 
@@ -96,6 +97,7 @@ final class SettingsReader {
   }
 
   private void error(Problem problem, String member, Object... details) {
-    problems.errorAt(problem, type, annotation, Annotations.written(annotation, member), details);
+    problems.errorAt(
+        problem, request.origin(), annotation, Annotations.written(annotation, member), details);
   }
 }

@@ -4,12 +4,15 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all parts of the generated code agree on: the types they mention, and small pieces of code.
@@ -18,6 +21,9 @@ final class Shape {
 
   final PoolModel model;
   final Names names;
+
+  /** Whether the pool keeps its mark in a field of the user's. */
+  final boolean marked;
 
   /** The user's class, with its type variables. */
   final TypeName type;
@@ -30,14 +36,19 @@ final class Shape {
 
   final ClassName initial;
 
+  /** The pool, with its type variables. */
+  final TypeName pool;
+
   Shape(PoolModel model) {
     this.model = model;
     this.names = model.names();
     ClassName slotClass = model.pool().nestedClass(names.slot());
+    this.marked = model.markField() != null;
+    this.pool = parameterized(model.pool());
     this.type = parameterized(model.type());
-    this.slot = parameterized(slotClass);
-    this.anySlot = isGeneric() ? withWildcards(slotClass) : slotClass;
-    this.initial = slotClass.nestedClass(names.initial());
+    this.slot = marked ? type : parameterized(slotClass);
+    this.anySlot = marked ? anyType() : isGeneric() ? withWildcards(slotClass) : slotClass;
+    this.initial = (marked ? model.pool() : slotClass).nestedClass(names.initial());
   }
 
   boolean isGeneric() {
@@ -67,9 +78,42 @@ final class Shape {
 
   /** The object of a slot. */
   CodeBlock objectOf(String slotVariable) {
-    return model.subclassed()
-        ? CodeBlock.of("$L", slotVariable)
-        : CodeBlock.of("$L.$L", slotVariable, names.object());
+    return model.hasTable()
+        ? CodeBlock.of("$L.$L", slotVariable, names.object())
+        : CodeBlock.of("$L", slotVariable);
+  }
+
+  /** The variable of a method that holds a slot, where its parameter does not already. */
+  String slotVariable() {
+    return marked ? names.object() : "slot";
+  }
+
+  /** The mark of a slot. */
+  CodeBlock mark(String slotVariable) {
+    Place field = model.markField();
+    return field == null
+        ? CodeBlock.of("$L.$L", slotVariable, names.mark())
+        : field.read(slotVariable);
+  }
+
+  /** Begins a method about one slot: of the slot, or of the pool if the slot is the user's. */
+  MethodSpec.Builder ofSlot(String name) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+    return marked ? method.addParameter(type, names.object()) : method;
+  }
+
+  /** Calls a method about one slot. */
+  CodeBlock callOfSlot(String slotVariable, String name, CodeBlock arguments) {
+    return !marked
+        ? CodeBlock.of("$L.$L($L)", slotVariable, name, arguments)
+        : arguments.isEmpty()
+            ? CodeBlock.of("$L($L)", name, slotVariable)
+            : CodeBlock.of("$L($L, $L)", name, slotVariable, arguments);
+  }
+
+  /** Makes the object of a slot as new. */
+  CodeBlock reset(String slotVariable) {
+    return callOfSlot(slotVariable, names.reset(), initialArgument());
   }
 
   /** How code within a slot refers to the object. */
@@ -84,7 +128,19 @@ final class Shape {
   static boolean looksAtPrototype(Reset reset) {
     return reset instanceof Reset.Assign
         || (reset instanceof Reset.InPlace inPlace
-            && (inPlace.owned() || inPlace.recipe().initialType() != null));
+            && (inPlace.owned() || inPlace.recipe().initialType() != null))
+        || (reset instanceof Reset.Clear clear && clear.recipe().initialType() != null)
+        || (reset instanceof Reset.Trust trust && trust.verified());
+  }
+
+  /** What clears objects as a whole, or null. */
+  Reset.@Nullable Clear clearing() {
+    for (Reset reset : model.resets()) {
+      if (reset instanceof Reset.Clear clear) {
+        return clear;
+      }
+    }
+    return null;
   }
 
   /**
@@ -93,7 +149,9 @@ final class Shape {
    */
   boolean needsVerify() {
     return needsInitial()
-        || model.resets().stream().anyMatch(reset -> reset instanceof Reset.AssignNull)
+        || marked
+        || model.resets().stream()
+            .anyMatch(reset -> reset instanceof Reset.AssignNull || reset instanceof Reset.Clear)
         || model.slices().stream().anyMatch(Reset.Slice::isVerifiable);
   }
 

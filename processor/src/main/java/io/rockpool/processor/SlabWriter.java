@@ -105,7 +105,7 @@ final class SlabWriter {
     if (shape.needsVerify()) {
       code.addStatement("slots[0].$L($L)", shape.names.verify(), shape.initialArgument());
     }
-    if (!model.subclassed()) {
+    if (model.hasTable()) {
       code.addStatement("adopt(slots)");
     }
     if (!model.hasSegments()) {

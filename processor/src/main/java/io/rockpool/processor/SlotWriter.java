@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a pool keeps for each object: its mark, and how it is made as new. */
 final class SlotWriter {
@@ -31,20 +33,29 @@ final class SlotWriter {
     List<String> taken = new ArrayList<>(List.of("PROTOTYPE", "prototype"));
     List<String> fields = model.resets().stream().map(reset -> reset.place().name()).toList();
     for (Reset reset : model.resets()) {
+      String place = reset.place().isWhole() ? "content" : reset.place().name();
       String name =
           reset instanceof Reset.Slice slice
               ? slice.labels().slice()
               : isPerObject(reset)
-                  ? Names.free(fields, Names.free(taken, reset.place().name() + "Content"))
+                  ? Names.free(fields, Names.free(taken, place + "Content"))
                   : model.hasOwnInitialValues()
-                      ? Names.free(taken, reset.place().name())
-                      : Names.constant(reset.place().name(), taken);
+                      ? Names.free(taken, place)
+                      : Names.constant(place, taken);
       taken.add(name);
       kept.add(name);
     }
   }
 
-  TypeSpec write() {
+  void addTo(TypeSpec.Builder pool) {
+    if (shape.marked) {
+      addMembers(pool);
+    } else {
+      pool.addType(slot());
+    }
+  }
+
+  private TypeSpec slot() {
     TypeSpec.Builder slot =
         TypeSpec.classBuilder(names.slot())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -68,8 +79,31 @@ final class SlotWriter {
               .build());
     }
     slot.addField(own(TypeName.INT, names.mark()).build());
+    if (model.subclassed()) {
+      slot.addField(own(shape.pool, names.pool()).addModifiers(Modifier.FINAL).build());
+      if (model.owns()) {
+        slot.addField(own(shape.nullable(RuntimeTypes.OWNER), names.below()).build());
+        slot.addField(own(TypeName.BOOLEAN, names.leaving()).build());
+      }
+    }
     perObject(slot);
     slot.addMethod(constructor());
+    addMembers(slot);
+    return slot.build();
+  }
+
+  /** What is done with an object; in the pool itself if it keeps its mark in a field of it. */
+  private void addMembers(TypeSpec.Builder slot) {
+    OwnedWriter owned = new OwnedWriter(shape);
+    if (model.owns()) {
+      slot.addMethod(owned.releaseOwned());
+      if (model.resetsOnAcquire()) {
+        slot.addMethod(letGo());
+      }
+      if (model.subclassed()) {
+        owned.addOwner(slot);
+      }
+    }
     slot.addMethod(reset());
     if (shape.needsVerify()) {
       slot.addMethod(verify());
@@ -77,7 +111,6 @@ final class SlotWriter {
     if (shape.needsInitial()) {
       slot.addType(initial());
     }
-    return slot.build();
   }
 
   /** A field of the slot itself, which is not part of the user's object. */
@@ -104,17 +137,26 @@ final class SlotWriter {
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(
+                model.surroundings().externalizable() ? Modifier.PUBLIC : Modifier.PRIVATE);
     List<Parameter> parameters = model.maker().parameters();
+    if (model.subclassed()) {
+      constructor.addParameter(shape.pool, names.pool());
+    }
     model.slices().forEach(slice -> constructor.addParameter(SlabWriter.parameter(slice)));
     if (!model.subclassed()) {
       constructor
           .addParameter(shape.type, names.object())
           .addStatement("this.$1N = $1N", names.object());
-    } else if (!parameters.isEmpty()) {
-      constructor
-          .addParameters(shape.parameters(parameters))
-          .addStatement("super($L)", Shape.arguments(parameters));
+    } else {
+      if (!parameters.isEmpty()) {
+        constructor
+            .addParameters(shape.parameters(parameters))
+            .addStatement("super($L)", Shape.arguments(parameters));
+      }
+      constructor.addStatement("this.$1N = $1N", names.pool());
     }
     for (Reset.Slice slice : model.slices()) {
       CodeBlock own = CodeBlock.of("$L", slice.labels().slice());
@@ -143,21 +185,28 @@ final class SlotWriter {
     return constructor.build();
   }
 
-  /**
-   * Setters come first: what they change beside their own field is then put right by the
-   * assignments.
-   */
   private MethodSpec reset() {
-    MethodSpec.Builder reset =
-        MethodSpec.methodBuilder(names.reset())
-            .addJavadoc("Makes the object as new.\n")
-            .addModifiers(Modifier.PRIVATE);
+    return restoring(names.reset(), "Makes the object as new.\n", reset -> true);
+  }
+
+  private MethodSpec letGo() {
+    return restoring(
+        names.letGo(), "Forgets what the object owned.\n", reset -> model.isOwned(reset.place()));
+  }
+
+  /**
+   * What clears the object as a whole comes first, then the setters: what they change beside their
+   * own field is put right by the assignments.
+   */
+  private MethodSpec restoring(String name, String doc, Predicate<Reset> chosen) {
+    MethodSpec.Builder reset = shape.ofSlot(name).addJavadoc(doc);
     if (shape.passesInitial()) {
       reset.addParameter(shape.initial, names.values());
     }
-    for (boolean setters : new boolean[] {true, false}) {
+    for (int turn = 0; turn < 3; turn++) {
       for (int i = 0; i < kept.size(); i++) {
-        if (setters == (model.resets().get(i).place().setter() != null)) {
+        Reset each = model.resets().get(i);
+        if (chosen.test(each) && turn == turn(each)) {
           reset.addCode(restore(i));
         }
       }
@@ -165,14 +214,22 @@ final class SlotWriter {
     return reset.build();
   }
 
+  private static int turn(Reset reset) {
+    return reset instanceof Reset.Clear ? 0 : reset.place().setter() != null ? 1 : 2;
+  }
+
   private CodeBlock restore(int i) {
     Reset reset = model.resets().get(i);
     Place place = reset.place();
     String object = shape.receiver();
-    if (reset instanceof Reset.Assign) {
-      return place.write(object, initialOf(i));
-    } else if (reset instanceof Reset.AssignNull) {
-      return place.writeNull(object);
+    if (reset instanceof Reset.Assign assign) {
+      return assign.asNeeded()
+          ? place.writeIfChanged(object, assign.type(), initialOf(i))
+          : place.write(object, initialOf(i));
+    } else if (reset instanceof Reset.AssignNull assign) {
+      return assign.asNeeded() ? place.writeNullIfChanged(object) : place.writeNull(object);
+    } else if (reset instanceof Reset.Clear clear) {
+      return named(clear.recipe().restore(), i);
     } else if (reset instanceof Reset.Evaluate evaluate) {
       return place.write(object, evaluate.expression());
     } else if (reset instanceof Reset.InPlace inPlace) {
@@ -185,14 +242,17 @@ final class SlotWriter {
 
   private MethodSpec verify() {
     MethodSpec.Builder verify =
-        MethodSpec.methodBuilder(names.verify())
+        shape
+            .ofSlot(names.verify())
             .addJavadoc(
-                "Fails if the object, as constructed, has something that no reset could bring back.\n")
-            .addModifiers(Modifier.PRIVATE);
+                "Fails if the object, as constructed, has something that no reset could bring back.\n");
     if (shape.passesInitial()) {
       verify.addParameter(shape.initial, names.values());
     }
     String object = shape.receiver();
+    if (model.foreign()) {
+      verify.beginControlFlow("try");
+    }
     // Before anything mentions the initial values, which cannot be read where there is nothing.
     for (Reset reset : model.resets()) {
       if (reset instanceof Reset.InPlace inPlace
@@ -215,9 +275,17 @@ final class SlotWriter {
             value,
             initialOf(i),
             reset.place().label());
+      } else if (reset instanceof Reset.Clear clear) {
+        verify.addCode(named(clear.recipe().verify(), i));
       } else if (reset instanceof Reset.AssignNull) {
         verify.addStatement(
-            "$T.initiallyNull($L, $S)", RuntimeTypes.SETUP, value, reset.place().label());
+            model.isOwned(reset.place()) ? "$T.ownsNothing($L, $S)" : "$T.initiallyNull($L, $S)",
+            RuntimeTypes.SETUP,
+            value,
+            reset.place().label());
+      } else if (reset instanceof Reset.Mark) {
+        verify.addStatement(
+            "$T.unmarked($L, $S)", RuntimeTypes.SETUP, value, reset.place().label());
       } else if (reset instanceof Reset.InPlace inPlace && inPlace.owned()) {
         if (reset.place().getter() != null) {
           verify.addStatement(
@@ -235,9 +303,16 @@ final class SlotWriter {
         verify.addCode(named(inPlace.recipe().verify(), i));
       }
     }
+    Reset.@Nullable Clear clearing = shape.clearing();
+    CodeBlock values = CodeBlock.of(shape.passesInitial() ? names.values() : "");
+    CodeBlock again =
+        shape.marked
+            ? shape.callOfSlot(names.object(), names.reset(), values)
+            : CodeBlock.of("$L($L)", names.reset(), values);
     // What a setter changes beside its own field is put right again.
-    if (model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
-      verify.addStatement("$L($L)", names.reset(), shape.passesInitial() ? names.values() : "");
+    if (clearing != null
+        || model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
+      verify.addStatement("$L", again);
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -261,9 +336,32 @@ final class SlotWriter {
             reset.place().read(object),
             kept.get(i),
             reset.place().label());
+      } else if (reset instanceof Reset.Trust trust && trust.verified() && clearing != null) {
+        verify.addStatement(
+            "$T.cleared($L, $L, each -> $L, $S, $S)",
+            RuntimeTypes.SETUP,
+            object,
+            prototype(),
+            reset.place().read("each"),
+            reset.place().label(),
+            clearing.methods());
       }
     }
+    if (model.resets().stream().anyMatch(SlotWriter::isReadByMethod)) {
+      // A method that looks like a getter may have changed something all the same.
+      verify.addStatement("$L", again);
+    }
+    if (model.foreign()) {
+      verify
+          .nextControlFlow("catch ($T failure)", RuntimeTypes.SETUP_EXCEPTION)
+          .addStatement("throw $T.ofType(failure)", RuntimeTypes.SETUP)
+          .endControlFlow();
+    }
     return verify.build();
+  }
+
+  private static boolean isReadByMethod(Reset reset) {
+    return reset instanceof Reset.Trust trust && trust.verified() && trust.place().getter() != null;
   }
 
   /** The nested class of initial values: constants, or fields where each pool has its own. */
@@ -289,9 +387,13 @@ final class SlotWriter {
             prototypeType, model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE", constant);
     boolean compared =
         model.resets().stream()
-            .anyMatch(reset -> reset instanceof Reset.InPlace inPlace && inPlace.owned());
+            .anyMatch(
+                reset ->
+                    (reset instanceof Reset.InPlace inPlace && inPlace.owned())
+                        || reset instanceof Reset.Clear
+                        || reset instanceof Reset.Trust);
     if (!model.hasOwnInitialValues()) {
-      model0.initializer("$L", ConstructionWriter.single(shape, model));
+      model0.initializer("$L", ConstructionWriter.single(shape, model, "null"));
       initial.addField(model0.build());
     } else if (compared) {
       constructor.addStatement("this.prototype = prototype");
@@ -305,12 +407,11 @@ final class SlotWriter {
       }
       String prototype = model.hasOwnInitialValues() ? "prototype" : "PROTOTYPE";
       CodeBlock value = reset.place().read(prototype);
+      Recipe recipe = reset.recipe();
       CodeBlock code =
-          reset instanceof Reset.InPlace inPlace
-              ? CodeBlock.builder()
-                  .addNamed(inPlace.recipe().initial(), arguments(i, value, value))
-                  .build()
-              : value;
+          recipe == null
+              ? value
+              : CodeBlock.builder().addNamed(recipe.initial(), arguments(i, value, value)).build();
       FieldSpec.Builder field = FieldSpec.builder(type, kept.get(i), constant);
       if (model.hasOwnInitialValues()) {
         constructor.addStatement("this.$L = $L", kept.get(i), code);
@@ -325,11 +426,12 @@ final class SlotWriter {
     return initial.build();
   }
 
-  private static @org.jspecify.annotations.Nullable TypeName initialType(Reset reset) {
+  private static @Nullable TypeName initialType(Reset reset) {
     if (reset instanceof Reset.Assign assign) {
       return assign.type();
     }
-    return reset instanceof Reset.InPlace inPlace ? inPlace.recipe().initialType() : null;
+    Recipe recipe = reset.recipe();
+    return recipe == null ? null : recipe.initialType();
   }
 
   private static boolean isPerObject(Reset reset) {

@@ -27,6 +27,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -127,6 +128,41 @@ final class TypeQuestions {
     return element != null && Annotations.find(element, Annotations.POOLED) != null;
   }
 
+  /**
+   * Why a pool cannot hand out instances of a subclass of a class: {@code final}, {@code sealed},
+   * {@code made by a factory}; null if it can.
+   */
+  @Nullable String unsubclassed(TypeElement type, boolean factory) {
+    return factory
+        ? "made by a factory"
+        : type.getModifiers().contains(Modifier.FINAL)
+            ? "final"
+            : type.getModifiers().contains(Modifier.SEALED) ? "sealed" : null;
+  }
+
+  /** Whether a class says that a method of it makes its instances. */
+  boolean hasFactory(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(method -> Annotations.has(method, "Create"));
+  }
+
+  /** Whether a class can be seen from everywhere, as its pool then can. */
+  boolean isPublic(Element type) {
+    for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
+      if (!part.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a type argument is at least: the bound of {@code ? extends Order}, else itself. */
+  TypeMirror upperBound(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : argument;
+  }
+
   /** Whether a type is a certain class or interface, or inherits from it. */
   boolean is(TypeMirror type, String name) {
     if (isMissing(type)) {
@@ -146,6 +182,17 @@ final class TypeQuestions {
   boolean isMade(TypeMirror returned, TypeElement type) {
     return returned.getKind() == TypeKind.DECLARED
         && types.isSubtype(types.erasure(returned), types.erasure(type.asType()));
+  }
+
+  /** Whether a type is the boxed form of a primitive one. */
+  boolean isBoxed(TypeMirror type, TypeMirror primitive) {
+    return primitive instanceof PrimitiveType unboxed
+        && types.isSameType(type, types.boxedClass(unboxed).asType());
+  }
+
+  /** Whether a type is a certain class, whatever its type arguments are. */
+  boolean isErased(TypeMirror type, TypeElement wanted) {
+    return type.getKind() == TypeKind.DECLARED && wanted.equals(element(type));
   }
 
   TypeMirror erasure(TypeMirror type) {

@@ -1,5 +1,8 @@
 package io.rockpool.processor;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -19,11 +22,11 @@ final class Wording {
   private final TypeElement type;
   private final PackageElement home;
 
-  Wording(Elements elements, TypeQuestions questions, TypeElement type) {
+  Wording(Elements elements, TypeQuestions questions, TypeElement type, PackageElement home) {
     this.elements = elements;
     this.questions = questions;
     this.type = type;
-    this.home = elements.getPackageOf(type);
+    this.home = home;
   }
 
   /** A member as a subject: {@code Field 'price'}, with its class where that is another. */
@@ -36,9 +39,19 @@ final class Wording {
       return "Constructor " + quoted((ExecutableElement) member);
     }
     String subject = (kind.isField() ? "Field '" : "Method '") + member.getSimpleName() + "'";
-    return member.getEnclosingElement() instanceof TypeElement owner && !owner.equals(type)
+    return member.getEnclosingElement() instanceof TypeElement owner && isInherited(member)
         ? subject + " of " + owner.getSimpleName()
         : subject;
+  }
+
+  /** Whether a member belongs to a superclass. */
+  boolean isInherited(Element member) {
+    return !type.equals(member.getEnclosingElement());
+  }
+
+  /** The class itself, by its simple name. */
+  String pooled() {
+    return type.getSimpleName().toString();
   }
 
   /** A constructor or method with its parameters: {@code 'Order(long)'}. */
@@ -74,6 +87,46 @@ final class Wording {
     return elements.getPackageOf(element).getQualifiedName().equals(home.getQualifiedName())
         ? "package-private"
         : "public";
+  }
+
+  /** Several as one: {@code a, b and c}. */
+  static String list(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** The name that somebody may have meant who wrote another; or null. */
+  static @Nullable String nearest(String written, Collection<String> names) {
+    String nearest = null;
+    int least = written.length() / 3 + 2;
+    for (String name : names) {
+      int distance = distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      if (distance < least) {
+        least = distance;
+        nearest = name;
+      }
+    }
+    return nearest;
+  }
+
+  /** How many letters must be put in, left out or changed to make one name of another. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
   }
 
   /** A name with its article: {@code an Order}, {@code a User}, {@code an XML}. */

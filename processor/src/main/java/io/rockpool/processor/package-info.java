@@ -10,7 +10,8 @@
  * each part.
  *
  * <p><b>Decide.</b> {@link io.rockpool.processor.ResetPlanner} finds a {@link
- * io.rockpool.processor.Reset} for each field, by {@link io.rockpool.processor.Recipes} and {@link
+ * io.rockpool.processor.Reset} for each field, or {@link io.rockpool.processor.ForeignPlanner} if
+ * the class is not the user's own, by {@link io.rockpool.processor.Recipes} and {@link
  * io.rockpool.processor.TypeQuestions}; the result is a {@link io.rockpool.processor.PoolModel}
  * without compiler objects.
  *

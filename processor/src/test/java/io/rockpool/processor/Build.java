@@ -74,11 +74,14 @@ final class Build {
     return JavaFileObjects.forSourceString(nameOf(source), source);
   }
 
-  /** The qualified name of the first top-level type of a source. */
+  /** The qualified name of the first top-level type of a source, or of what annotates a package. */
   static String nameOf(String source) {
     Matcher type = TYPE.matcher(source);
-    assertThat(type.find()).as("a type in:\n%s", source).isTrue();
     Matcher home = PACKAGE.matcher(source);
+    if (!type.find()) {
+      assertThat(home.find()).as("a type or package in:\n%s", source).isTrue();
+      return home.group(1) + ".package-info";
+    }
     return home.find() ? home.group(1) + "." + type.group(1) : type.group(1);
   }
 

@@ -63,7 +63,12 @@ class CloseTest {
     "UNPOOLED, ON_ACQUIRE, final"
   })
   void close_someInUse_endsThePoolAndSaysSo(String exhausted, String reset, String kind) {
-    for (String members : List.of("", HOOKS)) {
+    List<String> classes = new ArrayList<>(List.of("", HOOKS));
+    if (kind.equals("final")) {
+      classes.add("@Pooled.Slot int slot;");
+      classes.add("@Pooled.Slot int slot;\n" + HOOKS);
+    }
+    for (String members : classes) {
       Pool<Object> pool = pool(build(exhausted, reset, kind, members));
       Object first = pool.acquire();
       Object second = pool.acquire();
@@ -90,6 +95,80 @@ class CloseTest {
       assertFigures(pool, 0, 0, 0);
       assertClosed(pool);
     }
+  }
+
+  /** The pool of what is owned may end first, and that of its owner after it, or before. */
+  @ParameterizedTest
+  @CsvSource({"true, FAIL", "false, FAIL", "true, UNPOOLED", "false, UNPOOLED"})
+  void release_ownerOfWhatOutlivesItsPool_letsBothGo(boolean chained, String exhausted)
+      throws ReflectiveOperationException {
+    Build build =
+        Build.of(
+            """
+            package com.acme;
+
+            import io.rockpool.*;
+
+            @Pooled(capacity = 2)
+            public class Order {
+              @Pooled.Owned public Leg leg;
+            }
+            """,
+            """
+            package com.acme;
+
+            import io.rockpool.*;
+
+            @Pooled(capacity = 1, onExhausted = Exhaustion.%s)
+            public class Leg {
+              int quantity = 3;
+              %s
+            }
+            """
+                .formatted(exhausted, chained ? "@Pooled.Owned public Leg next;" : ""));
+    Pool<Object> orders = pool(build, "com.acme.OrderPool");
+    Pool<Object> legs = pool(build, "com.acme.LegPool");
+    Object order = orders.acquire();
+    Object leg = legs.acquire();
+    order.getClass().getField("leg").set(order, leg);
+    assertThatThrownBy(legs::close).hasMessageStartingWith("1 Leg was in use");
+    assertThatCode(() -> orders.release(order)).doesNotThrowAnyException();
+
+    assertFigures(legs, 0, 0, 0);
+    assertFigures(orders, 2, 2, 0);
+    assertThatThrownBy(() -> legs.release(leg)).isInstanceOf(PoolMisuseException.class);
+    assertThatThrownBy(legs::acquire).hasMessageStartingWith("LegPool is closed");
+  }
+
+  @Test
+  void release_ownerThatOutlivesItsPool_releasesWhatItOwns() throws ReflectiveOperationException {
+    Build build =
+        Build.of(
+            """
+            package com.acme;
+
+            import io.rockpool.*;
+
+            @Pooled(capacity = 2)
+            public class Order {
+              @Pooled.Owned public Order next;
+            }
+            """);
+    Pool<Object> closed = pool(build);
+    Pool<Object> open = pool(build);
+    Object owner = closed.acquire();
+    Object owned = closed.acquire();
+    Object elsewhere = open.acquire();
+    owner.getClass().getField("next").set(owner, owned);
+    owned.getClass().getField("next").set(owned, elsewhere);
+    assertThatThrownBy(closed::close).hasMessageStartingWith("2 Order objects were in use");
+    closed.releaseAll();
+    assertFigures(closed, 2, 0, 2);
+    closed.release(owner);
+
+    assertFigures(closed, 0, 0, 0);
+    assertFigures(open, 2, 2, 0);
+    assertThatThrownBy(() -> closed.release(owned)).hasMessageStartingWith("Order released twice");
   }
 
   @Test
@@ -271,10 +350,14 @@ class CloseTest {
     return Build.of(ORDER.formatted(exhausted, reset, kind, members));
   }
 
-  @SuppressWarnings("unchecked")
   private static Pool<Object> pool(Build build) {
+    return pool(build, "com.acme.OrderPool");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Pool<Object> pool(Build build, String name) {
     try {
-      return (Pool<Object>) build.load("com.acme.OrderPool").getConstructor().newInstance();
+      return (Pool<Object>) build.load(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
     }

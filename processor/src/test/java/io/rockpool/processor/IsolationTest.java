@@ -68,6 +68,25 @@ public class IsolationTest {
   }
 
   @Test
+  void process_namedTypes_haveTheAnnotatedElementAsOrigin() {
+    Wrapped processor = new Wrapped("");
+    String type = "@io.rockpool.Pooled.Type(capacity = 2, value = java.";
+
+    Build build =
+        Build.attemptWith(
+            List.of(processor),
+            type + "util.ArrayList.class)\n" + type + "util.BitSet.class)\npackage com.acme;",
+            "package com.acme;\n\n" + type + "lang.StringBuilder.class)\nclass Pools {}");
+
+    assertThat(build.messages()).isEmpty();
+    assertThat(processor.written())
+        .containsExactlyInAnyOrder(
+            "createSourceFile com.acme.ArrayListPool [com.acme]",
+            "createSourceFile com.acme.BitSetPool [com.acme]",
+            "createSourceFile com.acme.StringBuilderPool [com.acme.Pools]");
+  }
+
+  @Test
   void process_errorInOneClass_writesOnlyTheOthers() {
     Wrapped processor = new Wrapped("");
 

@@ -317,8 +317,11 @@ class RandomOperationsTest {
       assertThat(pool.inUse()).isEqualTo(held.size());
       assertThat(pool.idle() + pool.inUse()).isEqualTo(pool.capacity());
       assertThat(pool.capacity()).isLessThanOrEqualTo(MAXIMUM);
-      assertThat(identities(array("stack", pool.idle()))).hasSize(pool.idle());
-      assertThat(identities(array("slots", pool.capacity()))).hasSize(pool.capacity());
+      List<Object> stack = array("stack");
+      List<Object> idle = stack.subList(stack.size() - pool.idle(), stack.size());
+      assertThat(identities(idle)).hasSize(pool.idle()).doesNotContain((Object) null);
+      List<Object> all = array("slots").subList(0, pool.capacity());
+      assertThat(identities(all)).hasSize(pool.capacity()).doesNotContain((Object) null);
     }
 
     /** Closes the pool, and releases what outlives it, in any order. */
@@ -370,11 +373,11 @@ class RandomOperationsTest {
       }
     }
 
-    private List<Object> array(String name, int length) {
+    private List<Object> array(String name) {
       try {
         Field field = pool.getClass().getDeclaredField(name);
         field.setAccessible(true);
-        return Arrays.asList((Object[]) field.get(pool)).subList(0, length);
+        return Arrays.asList((Object[]) field.get(pool));
       } catch (ReflectiveOperationException failure) {
         throw new AssertionError(failure);
       }

@@ -112,6 +112,61 @@ class RoundsTest {
     assertThat(build.source("com.acme.OrderPool")).contains("CAPACITY = 37");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void namedType_generated_hasPool(boolean first) {
+    Generating other =
+        new Generating(NOTHING, "package com.acme.gen;\npublic class Order { public int id; }");
+
+    Build build =
+        build(
+            first,
+            other,
+            """
+            @Pooled.Type(value = StringBuilder.class, capacity = 2)
+            @Pooled.Type(value = com.acme.gen.Order.class, capacity = 3)
+            class Pools {}
+            """);
+
+    assertThat(build.source("com.acme.OrderPool")).contains("id = Initial.ID;");
+    assertThat(build.source("com.acme.StringBuilderPool")).contains("CAPACITY = 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void namedTypeOfPackage_generated_hasPool(boolean first) {
+    Generating other =
+        new Generating(NOTHING, "package com.acme.gen;\npublic class Order { public int id; }");
+    String home =
+        """
+        @io.rockpool.Pooled.Type(value = StringBuilder.class, capacity = 2)
+        @io.rockpool.Pooled.Type(value = com.acme.gen.Order.class, capacity = Sizes.ORDERS)
+        package com.acme;
+        """;
+    String sizes =
+        "package com.acme;\nclass Sizes { static final int ORDERS = 3; @Override public int hashCode() { return 1; } }";
+    List<Processor> processors =
+        first ? List.of(other, new PooledProcessor()) : List.of(new PooledProcessor(), other);
+
+    Build build = Build.attemptWith(processors, home, sizes);
+
+    assertThat(build.messages()).isEmpty();
+    assertThat(build.source("com.acme.OrderPool"))
+        .contains("id = Initial.ID;")
+        .contains("CAPACITY = 3");
+    assertThat(build.source("com.acme.StringBuilderPool")).contains("CAPACITY = 2");
+  }
+
+  @Test
+  void namedType_missing_compilerSaysSo() {
+    Build build =
+        Build.attempt(
+            List.of(),
+            "package com.acme;\n@io.rockpool.Pooled.Type(value = Missing.class, capacity = 2)\nclass Pools {}");
+
+    assertThat(build.messages()).singleElement().asString().contains("cannot find symbol");
+  }
+
   @Test
   void pooledClass_generated_hasPool() {
     Generating other =

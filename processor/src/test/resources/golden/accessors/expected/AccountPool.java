@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
 import io.rockpool.Failures;
@@ -38,7 +39,7 @@ public final class AccountPool implements Pool<Account> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -82,11 +83,10 @@ public final class AccountPool implements Pool<Account> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public @Nullable Account tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -119,13 +119,14 @@ public final class AccountPool implements Pool<Account> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -148,8 +149,8 @@ public final class AccountPool implements Pool<Account> {
       takeBack(slot, failure);
       throw failure;
     }
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -157,11 +158,21 @@ public final class AccountPool implements Pool<Account> {
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Account account) {
-    if (!(account instanceof Slot slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(account instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(account);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -187,6 +198,27 @@ public final class AccountPool implements Pool<Account> {
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param account what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Account account, String field, Cascade release) {
+    if (account instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (account instanceof Slot slot) {
+      release.met(field, "Account", slot.pool, slot.mark);
+    } else if (account != null) {
+      release.strange(field, "Account");
+    }
+  }
+
+  /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, Throwable failure) {
@@ -198,8 +230,8 @@ public final class AccountPool implements Pool<Account> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -219,7 +251,7 @@ public final class AccountPool implements Pool<Account> {
   }
 
   private PoolMisuseException misuse(Account account) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == account) {
         return Misuse.releasedTwice("Account");
       }
@@ -240,7 +272,7 @@ public final class AccountPool implements Pool<Account> {
       return;
     }
     // What is neither idle nor in use is in the hands of code that the pool calls.
-    int moving = capacity - top;
+    int moving = inUse();
     for (int i = 0; i < capacity; i++) {
       if (slots[i].mark == mark) {
         moving--;
@@ -262,7 +294,7 @@ public final class AccountPool implements Pool<Account> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("AccountPool", "Account", held);
@@ -292,7 +324,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -302,7 +334,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -311,7 +343,10 @@ public final class AccountPool implements Pool<Account> {
   private static final class Slot extends Account {
     private int mark;
 
-    private Slot() {
+    private final AccountPool pool;
+
+    private Slot(AccountPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -345,7 +380,7 @@ public final class AccountPool implements Pool<Account> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final long BALANCE = PROTOTYPE.getBalance();
 

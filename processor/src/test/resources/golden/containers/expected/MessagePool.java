@@ -2,6 +2,7 @@ package com.acme;
 
 import io.rockpool.ArrayContent;
 import io.rockpool.BufferContent;
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
 import io.rockpool.Failures;
@@ -44,7 +45,7 @@ public final class MessagePool implements Pool<Message> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -88,11 +89,10 @@ public final class MessagePool implements Pool<Message> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public @Nullable Message tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -125,13 +125,14 @@ public final class MessagePool implements Pool<Message> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -154,8 +155,8 @@ public final class MessagePool implements Pool<Message> {
       takeBack(slot, failure);
       throw failure;
     }
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -163,11 +164,21 @@ public final class MessagePool implements Pool<Message> {
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Message message) {
-    if (!(message instanceof Slot slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(message instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(message);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -193,6 +204,27 @@ public final class MessagePool implements Pool<Message> {
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param message what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Message message, String field, Cascade release) {
+    if (message instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (message instanceof Slot slot) {
+      release.met(field, "Message", slot.pool, slot.mark);
+    } else if (message != null) {
+      release.strange(field, "Message");
+    }
+  }
+
+  /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, Throwable failure) {
@@ -204,8 +236,8 @@ public final class MessagePool implements Pool<Message> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -225,7 +257,7 @@ public final class MessagePool implements Pool<Message> {
   }
 
   private PoolMisuseException misuse(Message message) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == message) {
         return Misuse.releasedTwice("Message");
       }
@@ -246,7 +278,7 @@ public final class MessagePool implements Pool<Message> {
       return;
     }
     // What is neither idle nor in use is in the hands of code that the pool calls.
-    int moving = capacity - top;
+    int moving = inUse();
     for (int i = 0; i < capacity; i++) {
       if (slots[i].mark == mark) {
         moving--;
@@ -268,7 +300,7 @@ public final class MessagePool implements Pool<Message> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("MessagePool", "Message", held);
@@ -298,7 +330,7 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -308,7 +340,7 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -317,9 +349,12 @@ public final class MessagePool implements Pool<Message> {
   private static final class Slot extends Message {
     private int mark;
 
+    private final MessagePool pool;
+
     private final NestedArrayContent matrixContent;
 
-    private Slot() {
+    private Slot(MessagePool pool) {
+      this.pool = pool;
       matrixContent = NestedArrayContent.of(matrix, 2);
     }
 
@@ -371,7 +406,7 @@ public final class MessagePool implements Pool<Message> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final Object[] WEIGHTS = CollectionContent.of(PROTOTYPE.weights);
 

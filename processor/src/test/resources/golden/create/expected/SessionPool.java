@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
@@ -39,7 +40,7 @@ public final class SessionPool implements Pool<Session> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -88,7 +89,7 @@ public final class SessionPool implements Pool<Session> {
     exhausted = PoolExhaustedException.of("SessionPool", "Session", capacity);
     this.clock = clock;
     this.locale = locale;
-    initial = new Slot.Initial(new Slot(clock, locale));
+    initial = new Slot.Initial(new Slot(this, clock, locale));
     Slot first = make();
     first.verify(initial);
     slots[0] = first;
@@ -97,11 +98,10 @@ public final class SessionPool implements Pool<Session> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
-    return new Slot(clock, locale);
+    return new Slot(this, clock, locale);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public @Nullable Session tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -134,13 +134,14 @@ public final class SessionPool implements Pool<Session> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -156,22 +157,32 @@ public final class SessionPool implements Pool<Session> {
       letGo(session);
       return;
     }
-    slot.reset(initial);
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset(initial);
   }
 
   /**
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Session session) {
-    if (!(session instanceof Slot slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(session instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(session);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -190,8 +201,25 @@ public final class SessionPool implements Pool<Session> {
     }
   }
 
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param session what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Session session, String field, Cascade release) {
+    if (session instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      slot.pool.release(slot);
+    } else if (session instanceof Slot slot) {
+      release.met(field, "Session", slot.pool, slot.mark);
+    } else if (session != null) {
+      release.strange(field, "Session");
+    }
+  }
+
   private PoolMisuseException misuse(Session session) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == session) {
         return Misuse.releasedTwice("Session");
       }
@@ -224,7 +252,7 @@ public final class SessionPool implements Pool<Session> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("SessionPool", "Session", held);
@@ -254,7 +282,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -264,7 +292,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -273,8 +301,11 @@ public final class SessionPool implements Pool<Session> {
   private static final class Slot extends Session {
     private int mark;
 
-    private Slot(Clock clock, Locale locale) {
+    private final SessionPool pool;
+
+    private Slot(SessionPool pool, Clock clock, Locale locale) {
       super(clock, locale);
+      this.pool = pool;
     }
 
     /**

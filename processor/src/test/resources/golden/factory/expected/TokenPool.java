@@ -37,7 +37,7 @@ public final class TokenPool implements Pool<Token> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -88,7 +88,6 @@ public final class TokenPool implements Pool<Token> {
     adopt(slots);
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -132,7 +131,7 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public @Nullable Token tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -140,13 +139,14 @@ public final class TokenPool implements Pool<Token> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -163,11 +163,11 @@ public final class TokenPool implements Pool<Token> {
       letGo(token);
       return;
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -175,12 +175,22 @@ public final class TokenPool implements Pool<Token> {
    */
   private void letGo(Token token) {
     Slot slot = table.get(token);
-    if (slot == null || slot.mark != Marks.outliving(mark)) {
+    if (slot == null || !leaves(slot.mark)) {
       throw misuse(token);
     }
-    capacity--;
     slot.mark = Marks.GONE;
     table.remove(token);
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -201,7 +211,7 @@ public final class TokenPool implements Pool<Token> {
 
   private PoolMisuseException misuse(Token token) {
     Slot slot = table.get(token);
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i].token == token) {
         return Misuse.releasedTwice("Token");
       }
@@ -235,7 +245,7 @@ public final class TokenPool implements Pool<Token> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("TokenPool", "Token", held);
@@ -265,7 +275,7 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -275,7 +285,7 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -40,7 +41,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private final Slot<K, V>[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot<K, V>[] stack;
 
@@ -84,11 +85,10 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot<K, V> make() {
-    return new Slot<>();
+    return new Slot<>(this);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public @Nullable Cell<K, V> tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -150,7 +150,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Cell<K, V> tryAcquire(K key, V value) {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -158,13 +158,14 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private Slot<K, V> take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot<K, V>[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot<K, V> slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -187,8 +188,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       takeBack(slot, failure);
       throw failure;
     }
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -196,11 +197,21 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Cell<K, V> cell) {
-    if (!(cell instanceof Slot<K, V> slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(cell instanceof Slot<K, V> slot) || !leaves(slot.mark)) {
       throw misuse(cell);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -226,6 +237,31 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param cell what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Cell<?, ?> cell, String field, Cascade release) {
+    if (cell instanceof Slot<?, ?> slot && Marks.isHandedOut(slot.mark)) {
+      try {
+        releaseToOrigin(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (cell instanceof Slot<?, ?> slot) {
+      release.met(field, "Cell", slot.pool, slot.mark);
+    } else if (cell != null) {
+      release.strange(field, "Cell");
+    }
+  }
+
+  private static <K extends Comparable<K>, V> void releaseToOrigin(Slot<K, V> slot) {
+    slot.pool.release(slot);
+  }
+
+  /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot<K, V> slot, Throwable failure) {
@@ -237,8 +273,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -258,7 +294,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private PoolMisuseException misuse(Cell<K, V> cell) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == cell) {
         return Misuse.releasedTwice("Cell");
       }
@@ -279,7 +315,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       return;
     }
     // What is neither idle nor in use is in the hands of code that the pool calls.
-    int moving = capacity - top;
+    int moving = inUse();
     for (int i = 0; i < capacity; i++) {
       if (slots[i].mark == mark) {
         moving--;
@@ -301,7 +337,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("CellPool", "Cell", held);
@@ -331,7 +367,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -341,7 +377,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -350,7 +386,10 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private static final class Slot<K extends Comparable<K>, V> extends Cell<K, V> {
     private int mark;
 
-    private Slot() {
+    private final CellPool<K, V> pool;
+
+    private Slot(CellPool<K, V> pool) {
+      this.pool = pool;
     }
 
     /**
@@ -378,7 +417,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot<?, ?> PROTOTYPE = new Slot<>();
+      private static final Slot<?, ?> PROTOTYPE = new Slot<>(null);
 
       private static final int USES = PROTOTYPE.uses;
     }

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
@@ -41,7 +42,7 @@ final class OrderPool implements Pool<Order> {
   private Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private Slot[] stack;
 
@@ -85,7 +86,6 @@ final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   /**
@@ -103,17 +103,17 @@ final class OrderPool implements Pool<Order> {
     }
     requireOpen();
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
-    Slot[] grownStack = Arrays.copyOf(stack, capacity + more);
+    Slot[] grownStack = new Slot[stack.length + more];
     System.arraycopy(block, 0, grownSlots, capacity, more);
+    System.arraycopy(stack, top, grownStack, top + more, stack.length - top);
     System.arraycopy(block, 0, grownStack, top, more);
     slots = grownSlots;
     stack = grownStack;
     capacity += more;
-    top += more;
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -138,7 +138,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -146,13 +146,15 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       grow();
-      index = top - 1;
+      stack = this.stack;
+      index = top;
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -168,22 +170,32 @@ final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Order order) {
-    if (!(order instanceof Slot slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -202,8 +214,25 @@ final class OrderPool implements Pool<Order> {
     }
   }
 
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param order what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      slot.pool.release(slot);
+    } else if (order instanceof Slot slot) {
+      release.met(field, "Order", slot.pool, slot.mark);
+    } else if (order != null) {
+      release.strange(field, "Order");
+    }
+  }
+
   private PoolMisuseException misuse(Order order) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
         return Misuse.releasedTwice("Order");
       }
@@ -236,7 +265,7 @@ final class OrderPool implements Pool<Order> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -266,7 +295,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -276,7 +305,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -285,7 +314,10 @@ final class OrderPool implements Pool<Order> {
   private static final class Slot extends Order {
     private int mark;
 
-    private Slot() {
+    private final OrderPool pool;
+
+    private Slot(OrderPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -306,7 +338,7 @@ final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final long ID = PROTOTYPE.id;
     }

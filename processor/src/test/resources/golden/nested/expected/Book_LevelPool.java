@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
@@ -36,7 +37,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -80,11 +81,10 @@ final class Book_LevelPool implements Pool<Book.Level> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -109,7 +109,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public Book. @Nullable Level tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -117,13 +117,14 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -139,22 +140,32 @@ final class Book_LevelPool implements Pool<Book.Level> {
       letGo(level);
       return;
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Book.Level level) {
-    if (!(level instanceof Slot slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(level instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(level);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -173,8 +184,25 @@ final class Book_LevelPool implements Pool<Book.Level> {
     }
   }
 
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param level what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(Book. @Nullable Level level, String field, Cascade release) {
+    if (level instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      slot.pool.release(slot);
+    } else if (level instanceof Slot slot) {
+      release.met(field, "Book.Level", slot.pool, slot.mark);
+    } else if (level != null) {
+      release.strange(field, "Book.Level");
+    }
+  }
+
   private PoolMisuseException misuse(Book.Level level) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == level) {
         return Misuse.releasedTwice("Book.Level");
       }
@@ -207,7 +235,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("Book_LevelPool", "Book.Level", held);
@@ -237,7 +265,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -247,7 +275,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -256,7 +284,10 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private static final class Slot extends Book.Level {
     private int mark;
 
-    private Slot() {
+    private final Book_LevelPool pool;
+
+    private Slot(Book_LevelPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -281,7 +312,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final int NUMBER = PROTOTYPE.number;
 

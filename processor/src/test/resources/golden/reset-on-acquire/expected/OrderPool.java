@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -37,7 +38,7 @@ final class OrderPool implements Pool<Order> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -81,11 +82,10 @@ final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -116,7 +116,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -152,7 +152,7 @@ final class OrderPool implements Pool<Order> {
    * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Order tryAcquire(long id) {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -160,13 +160,14 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -183,8 +184,8 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -192,11 +193,21 @@ final class OrderPool implements Pool<Order> {
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Order order) {
-    if (!(order instanceof Slot slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -216,6 +227,23 @@ final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param order what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      slot.pool.release(slot);
+    } else if (order instanceof Slot slot) {
+      release.met(field, "Order", slot.pool, slot.mark);
+    } else if (order != null) {
+      release.strange(field, "Order");
+    }
+  }
+
+  /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, Throwable failure) {
@@ -227,8 +255,8 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -248,7 +276,7 @@ final class OrderPool implements Pool<Order> {
   }
 
   private PoolMisuseException misuse(Order order) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
         return Misuse.releasedTwice("Order");
       }
@@ -269,7 +297,7 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     // What is neither idle nor in use is in the hands of code that the pool calls.
-    int moving = capacity - top;
+    int moving = inUse();
     for (int i = 0; i < capacity; i++) {
       if (slots[i].mark == mark) {
         moving--;
@@ -291,7 +319,7 @@ final class OrderPool implements Pool<Order> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -321,7 +349,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -331,7 +359,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -340,7 +368,10 @@ final class OrderPool implements Pool<Order> {
   private static final class Slot extends Order {
     private int mark;
 
-    private Slot() {
+    private final OrderPool pool;
+
+    private Slot(OrderPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -364,7 +395,7 @@ final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final long ID = PROTOTYPE.id;
     }

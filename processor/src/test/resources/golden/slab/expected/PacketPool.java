@@ -1,6 +1,7 @@
 package com.acme;
 
 import io.rockpool.BufferSlab;
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -64,7 +65,7 @@ public final class PacketPool implements Pool<Packet> {
   private Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private Slot[] stack;
 
@@ -104,7 +105,6 @@ public final class PacketPool implements Pool<Packet> {
     slots[0].verify();
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   /**
@@ -122,17 +122,17 @@ public final class PacketPool implements Pool<Packet> {
     Slot[] block = new Slot[more];
     fill(block);
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
-    Slot[] grownStack = Arrays.copyOf(stack, capacity + more);
+    Slot[] grownStack = new Slot[stack.length + more];
     System.arraycopy(block, 0, grownSlots, capacity, more);
+    System.arraycopy(stack, top, grownStack, top + more, stack.length - top);
     System.arraycopy(block, 0, grownStack, top, more);
     slots = grownSlots;
     stack = grownStack;
     capacity += more;
-    top += more;
   }
 
   private Slot make(ByteBuffer payloadSlice, LongBuffer countersSlice, ByteBuffer scratchSlice) {
-    return new Slot(payloadSlice, countersSlice, scratchSlice);
+    return new Slot(this, payloadSlice, countersSlice, scratchSlice);
   }
 
   /**
@@ -171,7 +171,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public @Nullable Packet tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -179,13 +179,15 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       grow();
-      index = top - 1;
+      stack = this.stack;
+      index = top;
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -208,8 +210,8 @@ public final class PacketPool implements Pool<Packet> {
       takeBack(slot, failure);
       throw failure;
     }
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -217,11 +219,21 @@ public final class PacketPool implements Pool<Packet> {
    * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Packet packet) {
-    if (!(packet instanceof Slot slot) || slot.mark != Marks.outliving(mark)) {
+    if (!(packet instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(packet);
     }
-    capacity--;
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -247,6 +259,27 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param packet what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Packet packet, String field, Cascade release) {
+    if (packet instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (packet instanceof Slot slot) {
+      release.met(field, "Packet", slot.pool, slot.mark);
+    } else if (packet != null) {
+      release.strange(field, "Packet");
+    }
+  }
+
+  /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, Throwable failure) {
@@ -258,8 +291,8 @@ public final class PacketPool implements Pool<Packet> {
       return;
     }
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
@@ -279,7 +312,7 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   private PoolMisuseException misuse(Packet packet) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == packet) {
         return Misuse.releasedTwice("Packet");
       }
@@ -300,7 +333,7 @@ public final class PacketPool implements Pool<Packet> {
       return;
     }
     // What is neither idle nor in use is in the hands of code that the pool calls.
-    int moving = capacity - top;
+    int moving = inUse();
     for (int i = 0; i < capacity; i++) {
       if (slots[i].mark == mark) {
         moving--;
@@ -322,7 +355,7 @@ public final class PacketPool implements Pool<Packet> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("PacketPool", "Packet", held);
@@ -352,7 +385,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -362,7 +395,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -371,13 +404,17 @@ public final class PacketPool implements Pool<Packet> {
   private static final class Slot extends Packet {
     private int mark;
 
+    private final PacketPool pool;
+
     private final ByteBuffer payloadSlice;
 
     private final LongBuffer countersSlice;
 
     private final ByteBuffer scratchSlice;
 
-    private Slot(ByteBuffer payloadSlice, LongBuffer countersSlice, ByteBuffer scratchSlice) {
+    private Slot(PacketPool pool, ByteBuffer payloadSlice, LongBuffer countersSlice,
+        ByteBuffer scratchSlice) {
+      this.pool = pool;
       this.payloadSlice = payloadSlice;
       this.payload = payloadSlice;
       this.countersSlice = countersSlice;
@@ -413,7 +450,7 @@ public final class PacketPool implements Pool<Packet> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(PAYLOAD.single(), COUNTERS.single(),
+      private static final Slot PROTOTYPE = new Slot(null, PAYLOAD.single(), COUNTERS.single(),
           SCRATCH.single());
 
       private static final int PORT = PROTOTYPE.port;

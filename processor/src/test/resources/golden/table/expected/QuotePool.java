@@ -37,7 +37,7 @@ public final class QuotePool implements Pool<Quote> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -88,7 +88,6 @@ public final class QuotePool implements Pool<Quote> {
     adopt(slots);
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
@@ -132,7 +131,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public @Nullable Quote tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -169,7 +168,7 @@ public final class QuotePool implements Pool<Quote> {
    * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Quote tryAcquire(long bid, long ask) {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -177,13 +176,14 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   private Slot take() {
-    int index = top - 1;
-    if (index < 0) {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
       requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -200,11 +200,11 @@ public final class QuotePool implements Pool<Quote> {
       letGo(quote);
       return;
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -212,12 +212,22 @@ public final class QuotePool implements Pool<Quote> {
    */
   private void letGo(Quote quote) {
     Slot slot = table.get(quote);
-    if (slot == null || slot.mark != Marks.outliving(mark)) {
+    if (slot == null || !leaves(slot.mark)) {
       throw misuse(quote);
     }
-    capacity--;
     slot.mark = Marks.GONE;
     table.remove(quote);
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -242,14 +252,14 @@ public final class QuotePool implements Pool<Quote> {
   private void takeBack(Slot slot) {
     slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Quote quote) {
     Slot slot = table.get(quote);
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i].quote == quote) {
         return Misuse.releasedTwice("Quote");
       }
@@ -270,7 +280,7 @@ public final class QuotePool implements Pool<Quote> {
       return;
     }
     // What is neither idle nor in use is in the hands of code that the pool calls.
-    int moving = capacity - top;
+    int moving = inUse();
     for (int i = 0; i < capacity; i++) {
       if (slots[i].mark == mark) {
         moving--;
@@ -293,7 +303,7 @@ public final class QuotePool implements Pool<Quote> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
@@ -323,7 +333,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -333,7 +343,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**

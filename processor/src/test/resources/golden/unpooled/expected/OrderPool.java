@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
@@ -35,7 +36,7 @@ final class OrderPool implements Pool<Order> {
   private final Slot[] slots;
 
   /**
-   * The idle objects: the first {@code top}.
+   * The idle objects: those from {@code top} on.
    */
   private final Slot[] stack;
 
@@ -78,11 +79,10 @@ final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
-    top = capacity;
   }
 
   private Slot make() {
-    return new Slot();
+    return new Slot(this);
   }
 
   /**
@@ -93,7 +93,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public Order acquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       return unpooled();
     }
     Slot order = take();
@@ -109,7 +109,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order tryAcquire() {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -124,7 +124,7 @@ final class OrderPool implements Pool<Order> {
    * @throws PoolMisuseException if the pool is closed
    */
   public Order acquire(long id) {
-    if (top == 0) {
+    if (top == stack.length) {
       return unpooled(id);
     }
     Slot order = take();
@@ -146,7 +146,7 @@ final class OrderPool implements Pool<Order> {
    * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Order tryAcquire(long id) {
-    if (top == 0) {
+    if (top == stack.length) {
       requireOpen();
       return null;
     }
@@ -169,9 +169,10 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
-    int index = top - 1;
+    Slot[] stack = this.stack;
+    int index = top;
     Slot slot = stack[index];
-    top = index;
+    top = index + 1;
     return slot;
   }
 
@@ -187,11 +188,11 @@ final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
-    slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
+    slot.reset();
   }
 
   /**
@@ -199,13 +200,21 @@ final class OrderPool implements Pool<Order> {
    * pool was closed; refuses any other.
    */
   private void letGo(Order order) {
-    if (!(order instanceof Slot slot) || (slot.mark != unpooled && slot.mark != Marks.outliving(mark))) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
-    if (slot.mark != unpooled) {
-      capacity--;
-    }
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return found == unpooled;
   }
 
   /**
@@ -226,18 +235,39 @@ final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param order what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (order instanceof Slot slot) {
+      release.met(field, "Order", slot.pool, slot.mark);
+    } else if (order != null) {
+      release.strange(field, "Order");
+    }
+  }
+
+  /**
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Slot slot) {
     slot.reset();
     slot.mark = Marks.NONE;
-    int index = top;
-    top = index + 1;
+    int index = top - 1;
+    top = index;
     stack[index] = slot;
   }
 
   private PoolMisuseException misuse(Order order) {
-    for (int i = 0; i < top; i++) {
+    for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
         return Misuse.releasedTwice("Order");
       }
@@ -258,7 +288,7 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     // What is neither idle nor in use is in the hands of code that the pool calls.
-    int moving = capacity - top;
+    int moving = inUse();
     for (int i = 0; i < capacity; i++) {
       if (slots[i].mark == mark) {
         moving--;
@@ -280,7 +310,7 @@ final class OrderPool implements Pool<Order> {
     Arrays.fill(slots, null);
     Arrays.fill(stack, null);
     capacity = held;
-    top = 0;
+    top = stack.length;
     closed = true;
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -310,7 +340,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int idle() {
-    return top;
+    return stack.length - top;
   }
 
   /**
@@ -320,7 +350,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public int inUse() {
-    return capacity - top;
+    return capacity - idle();
   }
 
   /**
@@ -329,7 +359,10 @@ final class OrderPool implements Pool<Order> {
   private static final class Slot extends Order {
     private int mark;
 
-    private Slot() {
+    private final OrderPool pool;
+
+    private Slot(OrderPool pool) {
+      this.pool = pool;
     }
 
     /**
@@ -350,7 +383,7 @@ final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot();
+      private static final Slot PROTOTYPE = new Slot(null);
 
       private static final long ID = PROTOTYPE.id;
     }

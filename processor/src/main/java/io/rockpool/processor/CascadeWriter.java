@@ -1,0 +1,247 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
+
+/** Writes the release of objects that own others, and of those that are owned. */
+final class CascadeWriter {
+
+  private final PoolModel model;
+  private final Shape shape;
+  private final Docs docs;
+  private final ReleaseWriter releases;
+  private final String slot;
+  private final CodeBlock mark;
+
+  CascadeWriter(Shape shape, Docs docs, ReleaseWriter releases) {
+    this.model = shape.model;
+    this.shape = shape;
+    this.docs = docs;
+    this.releases = releases;
+    this.slot = shape.slotVariable();
+    this.mark = shape.mark(slot);
+  }
+
+  /** The release of an object in use. */
+  CodeBlock release() {
+    return begun().add(spread()).addStatement("endRelease($L, release)", slot).add(ended()).build();
+  }
+
+  /** The release of an object that does not come back to the pool. */
+  CodeBlock letGo() {
+    CodeBlock.Builder code =
+        begun().add(spread()).addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
+    if (model.hasTable()) {
+      code.addStatement("table.remove($L)", shape.objectOf(slot));
+    }
+    return code.add(ended()).build();
+  }
+
+  /** One after the other, but as one release: what another of them owns is met again. */
+  MethodSpec releaseAll() {
+    return MethodSpec.methodBuilder("releaseAll")
+        .addJavadoc(docs.releaseAll())
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .beginControlFlow("if (closed)")
+        .addStatement("return")
+        .endControlFlow()
+        .addCode(begun().build())
+        .addStatement("release.all(this)")
+        .beginControlFlow("for (int i = capacity - 1; i >= 0; i--)")
+        .addStatement("$T $L = slots[i]", shape.slot, slot)
+        // A hook may have discarded objects meanwhile, so that the last ones have moved down.
+        .beginControlFlow("if (i < capacity && $L == mark)", mark)
+        .addCode(spread())
+        .addStatement("endRelease($L, release)", slot)
+        .endControlFlow()
+        .endControlFlow()
+        .addCode(ended())
+        .build();
+  }
+
+  /** The two halves of a release, and what becomes of an object that could not be handed out. */
+  void addSteps(TypeSpec.Builder pool) {
+    pool.addMethod(beginRelease());
+    pool.addMethod(endRelease());
+    if (model.acquireMayFail(model.acquireHooks())) {
+      pool.addMethod(takeBack());
+      if (model.handsOutUnpooled() && !model.acquireHooks().isEmpty()) {
+        pool.addMethod(giveUp());
+      }
+    }
+  }
+
+  private MethodSpec beginRelease() {
+    MethodSpec.Builder begin =
+        step("beginRelease")
+            .addJavadoc("Calls what runs on release, and hands over what the object owns.\n")
+            .addStatement("$L = $T.RELEASING", mark, RuntimeTypes.MARKS);
+    if (!model.releaseHooks().isEmpty()) {
+      begin
+          .beginControlFlow("try")
+          .addCode(releases.hooks().build())
+          .nextControlFlow("catch ($T failure)", Throwable.class)
+          .addStatement("release.failed(failure)")
+          .endControlFlow();
+    }
+    return begin.addStatement("$L", releaseOwned()).build();
+  }
+
+  private MethodSpec endRelease() {
+    CodeBlock reset =
+        model.resetsOnAcquire()
+            ? shape.callOfSlot(slot, shape.names.letGo(), shape.initialArgument())
+            : shape.reset(slot);
+    MethodSpec.Builder end =
+        step("endRelease")
+            .addJavadoc(
+                model.resetMayFail()
+                    ? "Makes an object idle; or discards it, if it cannot be made as new.\n"
+                    : "Makes an object idle.\n");
+    if (model.resetMayFail()) {
+      end.beginControlFlow("try")
+          .addStatement("$L", reset)
+          .nextControlFlow("catch ($T failure)", Throwable.class)
+          .addStatement("release.failed(failure)")
+          .beginControlFlow("try")
+          .addStatement("$L", shape.reset(slot))
+          .nextControlFlow("catch ($T second)", Throwable.class)
+          .addStatement("release.failed(second)")
+          .addStatement("discard($L)", slot)
+          .addStatement("return")
+          .endControlFlow()
+          .endControlFlow();
+    } else {
+      end.addStatement("$L", reset);
+    }
+    return end.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS)
+        .addCode(releases.push())
+        .build();
+  }
+
+  private MethodSpec takeBack() {
+    return failed("takeBack")
+        .addJavadoc(
+            "Makes an object idle that could not be handed out, and releases what it owns.\n")
+        .addStatement("endRelease($L, release)", slot)
+        .addStatement("release.end()")
+        .build();
+  }
+
+  private MethodSpec giveUp() {
+    return failed("giveUp")
+        .addJavadoc(
+            "Releases what an object owns that could not be handed out and is not pooled.\n")
+        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS)
+        .addStatement("release.end()")
+        .build();
+  }
+
+  private MethodSpec.Builder failed(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(shape.slot, slot)
+        .addParameter(Throwable.class, "failure")
+        .addCode(begun().build())
+        .addStatement("release.failed(failure)")
+        .addStatement("$L = $T.RELEASING", mark, RuntimeTypes.MARKS)
+        .addStatement("$L", releaseOwned())
+        .addStatement("release.run()");
+  }
+
+  /** The method by which other pools release what their objects own. */
+  void addReleaseOwned(TypeSpec.Builder pool) {
+    ClassName slotClass = model.pool().nestedClass(shape.names.slot());
+    String object = shape.names.object();
+    CodeBlock toOrigin =
+        shape.isGeneric()
+            ? CodeBlock.of("releaseToOrigin(slot)")
+            : CodeBlock.of("slot.$L.release(slot)", shape.names.pool());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("releaseOwned")
+            .addJavadoc(docs.releaseOwned())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addParameter(shape.nullable(shape.anyType()), object)
+            .addParameter(String.class, "field")
+            .addParameter(RuntimeTypes.CASCADE, "release")
+            .beginControlFlow(
+                "if ($L instanceof $T slot && $T.isHandedOut($L))",
+                object,
+                shape.anySlot,
+                RuntimeTypes.MARKS,
+                mark);
+    if (model.owns()) {
+      method
+          .addStatement(
+              "slot.$L = slot.$L.leaves($L)", shape.names.leaving(), shape.names.pool(), mark)
+          .addStatement("$L = $T.WAITING", mark, RuntimeTypes.MARKS)
+          .addStatement("slot.$L = release.push(slot)", shape.names.below());
+    } else if (model.releaseMayFail() || model.handsOutUnpooled()) {
+      method
+          .beginControlFlow("try")
+          .addStatement("$L", toOrigin)
+          .nextControlFlow("catch ($T failure)", Throwable.class)
+          .addStatement("release.failed(failure)")
+          .endControlFlow();
+    } else {
+      method.addStatement("$L", toOrigin);
+    }
+    pool.addMethod(
+        method
+            .nextControlFlow("else if ($L instanceof $T slot)", object, shape.anySlot)
+            .addStatement(
+                "release.met(field, $S, slot.$L, $L)",
+                model.displayName(),
+                shape.names.pool(),
+                mark)
+            .nextControlFlow("else if ($L != null)", object)
+            .addStatement("release.strange(field, $S)", model.displayName())
+            .endControlFlow()
+            .build());
+    if (shape.isGeneric() && !model.owns()) {
+      pool.addMethod(
+          MethodSpec.methodBuilder("releaseToOrigin")
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addTypeVariables(model.variables())
+              .addParameter(
+                  ParameterizedTypeName.get(
+                      slotClass, model.variables().toArray(new com.palantir.javapoet.TypeName[0])),
+                  "slot")
+              .addStatement("slot.$L.release(slot)", shape.names.pool())
+              .build());
+    }
+  }
+
+  private CodeBlock.Builder begun() {
+    return CodeBlock.builder().addStatement("$T release = cascade.begin()", RuntimeTypes.CASCADE);
+  }
+
+  private CodeBlock spread() {
+    return CodeBlock.builder()
+        .addStatement("beginRelease($L, release)", slot)
+        .addStatement("release.run()")
+        .build();
+  }
+
+  private static CodeBlock ended() {
+    return CodeBlock.builder()
+        .addStatement("$T.rethrow(release.end())", RuntimeTypes.FAILURES)
+        .build();
+  }
+
+  private CodeBlock releaseOwned() {
+    return shape.callOfSlot(slot, "releaseOwned", CodeBlock.of("release"));
+  }
+
+  private MethodSpec.Builder step(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(shape.slot, slot)
+        .addParameter(RuntimeTypes.CASCADE, "release");
+  }
+}

@@ -1,0 +1,478 @@
+package com.acme;
+
+import io.rockpool.Cascade;
+import io.rockpool.Checks;
+import io.rockpool.Failures;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.NestedArrayContent;
+import io.rockpool.Owner;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.Setup;
+import java.util.Arrays;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Order} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code id} and {@code grid} are as the constructor left
+ * them; {@code leg} and {@code next} are null; {@code legs} and {@code children} are cleared. It
+ * is reset when it is released.
+ *
+ * <p>What it owns in {@code leg}, {@code legs}, {@code children}, {@code grid} and {@code next}
+ * is released with it, to the pool that it came from.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>A pool is for one thread at a time.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class OrderPool implements Pool<Order> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 16;
+
+  /**
+   * All objects of the pool, idle or in use: the first {@code capacity}.
+   */
+  private final Slot[] slots;
+
+  /**
+   * The idle objects: those from {@code top} on.
+   */
+  private final Slot[] stack;
+
+  /**
+   * What an object in use is marked with.
+   */
+  private final int mark = Marks.next();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  /**
+   * The release of objects together with what they own.
+   */
+  private final Cascade cascade = new Cascade();
+
+  private int capacity;
+
+  private int top;
+
+  private boolean closed;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public OrderPool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public OrderPool(int capacity) {
+    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    stack = slots.clone();
+    this.capacity = capacity;
+  }
+
+  private Slot make() {
+    return new Slot(this);
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public Order acquire() {
+    Slot order = take();
+    order.mark = mark;
+    return order;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public @Nullable Order tryAcquire() {
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
+  }
+
+  private Slot take() {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      throw exhausted.now();
+    }
+    Slot slot = stack[index];
+    top = index + 1;
+    return slot;
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param order what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Order order) {
+    if (!(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(order);
+      return;
+    }
+    Cascade release = cascade.begin();
+    beginRelease(slot, release);
+    release.run();
+    endRelease(slot, release);
+    Failures.rethrow(release.end());
+  }
+
+  /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Order order) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
+      throw misuse(order);
+    }
+    Cascade release = cascade.begin();
+    beginRelease(slot, release);
+    release.run();
+    slot.mark = Marks.GONE;
+    Failures.rethrow(release.end());
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    if (closed) {
+      return;
+    }
+    Cascade release = cascade.begin();
+    release.all(this);
+    for (int i = capacity - 1; i >= 0; i--) {
+      Slot slot = slots[i];
+      if (i < capacity && slot.mark == mark) {
+        beginRelease(slot, release);
+        release.run();
+        endRelease(slot, release);
+      }
+    }
+    Failures.rethrow(release.end());
+  }
+
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param order what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      slot.leaving = slot.pool.leaves(slot.mark);
+      slot.mark = Marks.WAITING;
+      slot.below = release.push(slot);
+    } else if (order instanceof Slot slot) {
+      release.met(field, "Order", slot.pool, slot.mark);
+    } else if (order != null) {
+      release.strange(field, "Order");
+    }
+  }
+
+  /**
+   * Calls what runs on release, and hands over what the object owns.
+   */
+  private void beginRelease(Slot slot, Cascade release) {
+    slot.mark = Marks.RELEASING;
+    try {
+      slot.close();
+    } catch (Throwable failure) {
+      release.failed(failure);
+    }
+    slot.releaseOwned(release);
+  }
+
+  /**
+   * Makes an object idle; or discards it, if it cannot be made as new.
+   */
+  private void endRelease(Slot slot, Cascade release) {
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      release.failed(failure);
+      try {
+        slot.reset();
+      } catch (Throwable second) {
+        release.failed(second);
+        discard(slot);
+        return;
+      }
+    }
+    slot.mark = Marks.NONE;
+    int index = top - 1;
+    top = index;
+    stack[index] = slot;
+  }
+
+  /**
+   * Parts with an object for good; the pool is smaller by one.
+   */
+  private void discard(Slot slot) {
+    slot.mark = Marks.NONE;
+    int last = capacity - 1;
+    for (int i = 0; i <= last; i++) {
+      if (slots[i] == slot) {
+        slots[i] = slots[last];
+        capacity = last;
+        return;
+      }
+    }
+  }
+
+  private PoolMisuseException misuse(Order order) {
+    for (int i = top; i < stack.length; i++) {
+      if (stack[i] == order) {
+        return Misuse.releasedTwice("Order");
+      }
+    }
+    int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
+    return Misuse.notInUse("Order", order, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("OrderPool", "Order");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("OrderPool", "Order", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("OrderPool", "Order");
+    }
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return stack.length - top;
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    return capacity - idle();
+  }
+
+  /**
+   * An object that the pool hands out, and what the pool knows of it.
+   */
+  private static final class Slot extends Order implements Owner {
+    private int mark;
+
+    private final OrderPool pool;
+
+    private @Nullable Owner below;
+
+    private boolean leaving;
+
+    private final NestedArrayContent gridContent;
+
+    private Slot(OrderPool pool) {
+      this.pool = pool;
+      gridContent = NestedArrayContent.of(grid, 2);
+    }
+
+    /**
+     * Releases what the object owns to the pools that it came from.
+     */
+    private void releaseOwned(Cascade cascade) {
+      LegPool.releaseOwned(leg, "Order.leg", cascade);
+      try {
+        cascade.copy(legs);
+        while (cascade.hasNext()) {
+          LegPool.releaseOwned((Leg) cascade.next(), "Order.legs", cascade);
+        }
+      } catch (Throwable failure) {
+        cascade.failed(failure);
+      }
+      try {
+        cascade.copy(children.values());
+        while (cascade.hasNext()) {
+          OrderPool.releaseOwned((Order) cascade.next(), "Order.children", cascade);
+        }
+      } catch (Throwable failure) {
+        cascade.failed(failure);
+      }
+      for (Leg[] row : grid) {
+        if (row != null) {
+          for (Leg element : row) {
+            LegPool.releaseOwned(element, "Order.grid", cascade);
+          }
+        }
+      }
+      try {
+        OrderPool.releaseOwned(getNext(), "Order.next", cascade);
+      } catch (Throwable failure) {
+        cascade.failed(failure);
+      }
+    }
+
+    @Override
+    public boolean beginRelease(Cascade cascade) {
+      if (mark != Marks.WAITING) {
+        return false;
+      }
+      pool.beginRelease(this, cascade);
+      return true;
+    }
+
+    @Override
+    public @Nullable Owner endRelease(Cascade cascade) {
+      @Nullable Owner owner = below;
+      below = null;
+      if (leaving) {
+        mark = Marks.GONE;
+      } else {
+        pool.endRelease(this, cascade);
+      }
+      return owner;
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset() {
+      setNext(null);
+      id = Initial.ID;
+      leg = null;
+      legs.clear();
+      children.clear();
+      gridContent.restore();
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.held(grid, "Order.grid");
+      Setup.constant(id, Initial.ID, "Order.id");
+      Setup.ownsNothing(leg, "Order.leg");
+      Setup.owned(legs, Initial.PROTOTYPE.legs, "Order.legs");
+      Setup.ownsNothing(legs, "Order.legs");
+      Setup.owned(children, Initial.PROTOTYPE.children, "Order.children");
+      Setup.ownsNothing(children, "Order.children");
+      Setup.owned(grid, Initial.PROTOTYPE.grid, "Order.grid");
+      Setup.ownsNothing(grid, 2, "Order.grid");
+      Setup.ownsNothing(getNext(), "Order.next");
+      reset();
+      Setup.restored(getNext(), null, "Order.next");
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final Slot PROTOTYPE = new Slot(null);
+
+      private static final long ID = PROTOTYPE.id;
+    }
+  }
+}

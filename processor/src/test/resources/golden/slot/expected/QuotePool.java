@@ -1,0 +1,348 @@
+package com.acme;
+
+import io.rockpool.Checks;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.Setup;
+import java.util.Arrays;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Quote} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code bid} and {@code ask} are as the constructor left
+ * them. It is reset when it is released.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>A pool is for one thread at a time.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class QuotePool implements Pool<Quote> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 32;
+
+  /**
+   * All objects of the pool, idle or in use: the first {@code capacity}.
+   */
+  private final Quote[] slots;
+
+  /**
+   * The idle objects: those from {@code top} on.
+   */
+  private final Quote[] stack;
+
+  /**
+   * What an object in use is marked with.
+   */
+  private final int mark = Marks.next();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  private int capacity;
+
+  private int top;
+
+  private boolean closed;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public QuotePool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public QuotePool(int capacity) {
+    slots = new Quote[Setup.capacity(capacity, MAX_CAPACITY)];
+    exhausted = PoolExhaustedException.of("QuotePool", "Quote", capacity);
+    Quote first = make();
+    verify(first);
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    stack = slots.clone();
+    this.capacity = capacity;
+  }
+
+  private Quote make() {
+    return new Quote();
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public Quote acquire() {
+    Quote quote = take();
+    quote.slot = mark;
+    return quote;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public @Nullable Quote tryAcquire() {
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
+  }
+
+  /**
+   * Hands out an object that is as new, after {@code set(bid, ask)}.
+   *
+   * @param bid passed to {@code set}
+   * @param ask passed to {@code set}
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Quote acquire(long bid, long ask) {
+    Quote quote = take();
+    try {
+      quote.set(bid, ask);
+    } catch (Throwable failure) {
+      takeBack(quote);
+      throw failure;
+    }
+    quote.slot = mark;
+    return quote;
+  }
+
+  /**
+   * Hands out an object that is as new, after {@code set(bid, ask)}, if one is idle.
+   *
+   * @param bid passed to {@code set}
+   * @param ask passed to {@code set}
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public @Nullable Quote tryAcquire(long bid, long ask) {
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire(bid, ask);
+  }
+
+  private Quote take() {
+    Quote[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      throw exhausted.now();
+    }
+    Quote slot = stack[index];
+    top = index + 1;
+    return slot;
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param quote what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Quote quote) {
+    if (quote == null || (Checks.ON ? quote.slot != mark : closed)) {
+      letGo(quote);
+      return;
+    }
+    quote.slot = Marks.NONE;
+    int index = top - 1;
+    top = index;
+    stack[index] = quote;
+    reset(quote);
+  }
+
+  /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Quote quote) {
+    if (quote == null || !leaves(quote.slot)) {
+      throw misuse(quote);
+    }
+    quote.slot = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    if (closed) {
+      return;
+    }
+    for (int i = capacity - 1; i >= 0; i--) {
+      Quote quote = slots[i];
+      if (quote.slot == mark) {
+        release(quote);
+      }
+    }
+  }
+
+  /**
+   * Makes an object idle after a failure, as new.
+   */
+  private void takeBack(Quote quote) {
+    reset(quote);
+    quote.slot = Marks.NONE;
+    int index = top - 1;
+    top = index;
+    stack[index] = quote;
+  }
+
+  private PoolMisuseException misuse(Quote quote) {
+    for (int i = top; i < stack.length; i++) {
+      if (stack[i] == quote) {
+        return Misuse.releasedTwice("Quote");
+      }
+    }
+    int found = quote == null ? Marks.NONE : quote.slot;
+    return Misuse.notInUse("Quote", quote, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].slot == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("QuotePool", "Quote");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Quote quote = slots[i];
+      if (quote.slot == mark) {
+        quote.slot = Marks.outliving(mark);
+        held++;
+      } else {
+        quote.slot = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("QuotePool", "Quote", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("QuotePool", "Quote");
+    }
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return stack.length - top;
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    return capacity - idle();
+  }
+
+  /**
+   * Makes the object as new.
+   */
+  private void reset(Quote quote) {
+    quote.bid = Initial.BID;
+    quote.ask = Initial.ASK;
+  }
+
+  /**
+   * Fails if the object, as constructed, has something that no reset could bring back.
+   */
+  private void verify(Quote quote) {
+    Setup.unmarked(quote.slot, "Quote.slot");
+    Setup.constant(quote.bid, Initial.BID, "Quote.bid");
+    Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+  }
+
+  /**
+   * What a new object has in its fields.
+   */
+  private static final class Initial {
+    private static final Quote PROTOTYPE = new Quote();
+
+    private static final long BID = PROTOTYPE.bid;
+
+    private static final long ASK = PROTOTYPE.ask;
+  }
+}

@@ -1,0 +1,332 @@
+package com.acme;
+
+import io.rockpool.Checks;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolSetupException;
+import io.rockpool.Setup;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link StringBuilder} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: what it contains is as the constructor left it. It is
+ * reset when it is released.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>A pool is for one thread at a time.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class StringBuilderPool implements Pool<StringBuilder> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 32;
+
+  /**
+   * All objects of the pool, idle or in use: the first {@code capacity}.
+   */
+  private final Slot[] slots;
+
+  /**
+   * The idle objects: those from {@code top} on.
+   */
+  private final Slot[] stack;
+
+  /**
+   * Finds the slot of an object.
+   */
+  private final IdentityHashMap<StringBuilder, Slot> table;
+
+  /**
+   * What an object in use is marked with.
+   */
+  private final int mark = Marks.next();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  private int capacity;
+
+  private int top;
+
+  private boolean closed;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public StringBuilderPool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public StringBuilderPool(int capacity) {
+    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    table = new IdentityHashMap<>(capacity);
+    exhausted = PoolExhaustedException.of("StringBuilderPool", "StringBuilder", capacity);
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    adopt(slots);
+    stack = slots.clone();
+    this.capacity = capacity;
+  }
+
+  private Slot make() {
+    return new Slot(new StringBuilder());
+  }
+
+  /**
+   * Enters objects into the table: all of them or none.
+   */
+  private void adopt(Slot[] made) {
+    for (int i = 0; i < made.length; i++) {
+      Slot slot = made[i];
+      if (table.putIfAbsent(slot.stringBuilder, slot) != null) {
+        while (--i >= 0) {
+          table.remove(made[i].stringBuilder);
+        }
+        throw Setup.madeTwice("new StringBuilder");
+      }
+    }
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public StringBuilder acquire() {
+    Slot slot = take();
+    slot.mark = mark;
+    return slot.stringBuilder;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public @Nullable StringBuilder tryAcquire() {
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
+  }
+
+  private Slot take() {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      throw exhausted.now();
+    }
+    Slot slot = stack[index];
+    top = index + 1;
+    return slot;
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param stringBuilder what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(StringBuilder stringBuilder) {
+    Slot slot = table.get(stringBuilder);
+    if (slot == null || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(stringBuilder);
+      return;
+    }
+    slot.mark = Marks.NONE;
+    int index = top - 1;
+    top = index;
+    stack[index] = slot;
+    slot.reset();
+  }
+
+  /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(StringBuilder stringBuilder) {
+    Slot slot = table.get(stringBuilder);
+    if (slot == null || !leaves(slot.mark)) {
+      throw misuse(stringBuilder);
+    }
+    slot.mark = Marks.GONE;
+    table.remove(stringBuilder);
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    if (closed) {
+      return;
+    }
+    for (int i = capacity - 1; i >= 0; i--) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        release(slot.stringBuilder);
+      }
+    }
+  }
+
+  private PoolMisuseException misuse(StringBuilder stringBuilder) {
+    Slot slot = table.get(stringBuilder);
+    for (int i = top; i < stack.length; i++) {
+      if (stack[i].stringBuilder == stringBuilder) {
+        return Misuse.releasedTwice("StringBuilder");
+      }
+    }
+    int found = slot == null ? Marks.NONE : slot.mark;
+    return Misuse.notInUse("StringBuilder", stringBuilder, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+        table.remove(slot.stringBuilder);
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("StringBuilderPool", "StringBuilder", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("StringBuilderPool", "StringBuilder");
+    }
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return stack.length - top;
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    return capacity - idle();
+  }
+
+  /**
+   * What the pool knows of an object.
+   */
+  private static final class Slot {
+    private final StringBuilder stringBuilder;
+
+    private int mark;
+
+    private Slot(StringBuilder stringBuilder) {
+      this.stringBuilder = stringBuilder;
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset() {
+      stringBuilder.setLength(0);
+      stringBuilder.append(Initial.CONTENT);
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      try {
+        reset();
+      } catch (PoolSetupException failure) {
+        throw Setup.ofType(failure);
+      }
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final StringBuilder PROTOTYPE = new StringBuilder();
+
+      private static final String CONTENT = PROTOTYPE.toString();
+    }
+  }
+}

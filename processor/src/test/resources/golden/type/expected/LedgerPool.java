@@ -1,0 +1,400 @@
+package com.acme;
+
+import com.acme.lib.Ledger;
+import io.rockpool.Cascade;
+import io.rockpool.Checks;
+import io.rockpool.Failures;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolSetupException;
+import io.rockpool.Setup;
+import java.util.Arrays;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Ledger} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code page}, {@code owner} and {@code rate} are as the
+ * constructor left them; {@code count}, {@code entries}, {@code cache} and {@code scratch} are
+ * what {@code rewind()} made of them. It is reset when it is released.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>A pool is for one thread at a time.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class LedgerPool implements Pool<Ledger> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 64;
+
+  /**
+   * All objects of the pool, idle or in use: the first {@code capacity}.
+   */
+  private final Slot[] slots;
+
+  /**
+   * The idle objects: those from {@code top} on.
+   */
+  private final Slot[] stack;
+
+  /**
+   * What an object in use is marked with.
+   */
+  private final int mark = Marks.next();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  private int capacity;
+
+  private int top;
+
+  private boolean closed;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public LedgerPool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public LedgerPool(int capacity) {
+    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    exhausted = PoolExhaustedException.of("LedgerPool", "Ledger", capacity);
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    stack = slots.clone();
+    this.capacity = capacity;
+  }
+
+  private Slot make() {
+    return new Slot(this);
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public Ledger acquire() {
+    Slot ledger = take();
+    ledger.mark = mark;
+    return ledger;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public @Nullable Ledger tryAcquire() {
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
+  }
+
+  private Slot take() {
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      throw exhausted.now();
+    }
+    Slot slot = stack[index];
+    top = index + 1;
+    return slot;
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param ledger what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Ledger ledger) {
+    if (!(ledger instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(ledger);
+      return;
+    }
+    slot.mark = Marks.NONE;
+    try {
+      slot.resetFields();
+    } catch (Throwable failure) {
+      takeBack(slot, failure);
+      throw failure;
+    }
+    int index = top - 1;
+    top = index;
+    stack[index] = slot;
+  }
+
+  /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Ledger ledger) {
+    if (!(ledger instanceof Slot slot) || !leaves(slot.mark)) {
+      throw misuse(ledger);
+    }
+    slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    if (closed) {
+      return;
+    }
+    @Nullable Throwable first = null;
+    for (int i = capacity - 1; i >= 0; i--) {
+      Slot slot = slots[i];
+      if (i < capacity && slot.mark == mark) {
+        try {
+          release(slot);
+        } catch (Throwable failure) {
+          first = Failures.add(first, failure);
+        }
+      }
+    }
+    Failures.rethrow(first);
+  }
+
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param ledger what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Ledger ledger, String field, Cascade release) {
+    if (ledger instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (ledger instanceof Slot slot) {
+      release.met(field, "Ledger", slot.pool, slot.mark);
+    } else if (ledger != null) {
+      release.strange(field, "Ledger");
+    }
+  }
+
+  /**
+   * Makes an object idle after a failure; or discards it, if it cannot be made as new.
+   */
+  private void takeBack(Slot slot, Throwable failure) {
+    try {
+      slot.resetFields();
+    } catch (Throwable second) {
+      Failures.add(failure, second);
+      discard(slot);
+      return;
+    }
+    slot.mark = Marks.NONE;
+    int index = top - 1;
+    top = index;
+    stack[index] = slot;
+  }
+
+  /**
+   * Parts with an object for good; the pool is smaller by one.
+   */
+  private void discard(Slot slot) {
+    slot.mark = Marks.NONE;
+    int last = capacity - 1;
+    for (int i = 0; i <= last; i++) {
+      if (slots[i] == slot) {
+        slots[i] = slots[last];
+        capacity = last;
+        return;
+      }
+    }
+  }
+
+  private PoolMisuseException misuse(Ledger ledger) {
+    for (int i = top; i < stack.length; i++) {
+      if (stack[i] == ledger) {
+        return Misuse.releasedTwice("Ledger");
+      }
+    }
+    int found = ledger instanceof Slot slot ? slot.mark : Marks.NONE;
+    return Misuse.notInUse("Ledger", ledger, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("LedgerPool", "Ledger");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("LedgerPool", "Ledger", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("LedgerPool", "Ledger");
+    }
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return stack.length - top;
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    return capacity - idle();
+  }
+
+  /**
+   * An object that the pool hands out, and what the pool knows of it.
+   */
+  private static final class Slot extends Ledger {
+    private int mark;
+
+    private final LedgerPool pool;
+
+    private Slot(LedgerPool pool) {
+      this.pool = pool;
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void resetFields() {
+      this.rewind();
+      if (!Objects.equals(getOwner(), Initial.OWNER)) {
+        setOwner(Initial.OWNER);
+      }
+      if (Double.compare(getRate(), Initial.RATE) != 0) {
+        setRate(Initial.RATE);
+      }
+      page = Initial.PAGE;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      try {
+        Setup.constant(page, Initial.PAGE, "Ledger.page");
+        Setup.constant(getOwner(), Initial.OWNER, "Ledger.owner");
+        Setup.constant(getRate(), Initial.RATE, "Ledger.rate");
+        resetFields();
+        Setup.restored(getOwner(), Initial.OWNER, "Ledger.owner");
+        Setup.restored(getRate(), Initial.RATE, "Ledger.rate");
+        Setup.cleared(this, Initial.PROTOTYPE, each -> each.count(), "Ledger.count", "rewind()");
+        resetFields();
+      } catch (PoolSetupException failure) {
+        throw Setup.ofType(failure);
+      }
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final Slot PROTOTYPE = new Slot(null);
+
+      private static final int PAGE = PROTOTYPE.page;
+
+      private static final String OWNER = PROTOTYPE.getOwner();
+
+      private static final double RATE = PROTOTYPE.getRate();
+    }
+  }
+}
