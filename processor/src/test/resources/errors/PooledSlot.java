@@ -58,6 +58,17 @@ class Order {
   }
 
   @Pooled(capacity = 8)
+  static final class Packet {
+    // fix 2: int slot;
+    @Pooled.Slot int slot;
+
+    // error: [PooledSlot] Field 'payload' has a slice, which a pool remembers beside its mark, so Order_PacketPool has no place for it. Mark payload @Pooled.Keep instead, or remove @Pooled.Slot from slot.
+    // fix 1: @Pooled.Keep java.nio.ByteBuffer payload;
+    // fix 2: @Pooled.Slab(length = 8) java.nio.ByteBuffer payload;
+    @Pooled.Slab(length = 8) java.nio.ByteBuffer payload;
+  }
+
+  @Pooled(capacity = 8)
   static final class Far extends Base {}
 }
 

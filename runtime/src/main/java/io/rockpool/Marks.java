@@ -14,7 +14,9 @@ public final class Marks {
   /** The mark of an object that is not in use: idle, being made, or discarded. */
   public static final int NONE = 0;
 
-  /** The mark of an object that did not belong to a pool, and was let go when it was released. */
+  /**
+   * The mark of an object that was let go: it did not belong to the pool, or the pool is closed.
+   */
   public static final int GONE = -1;
 
   /** The mark of an object that is about to be released with its owner. */
@@ -22,6 +24,12 @@ public final class Marks {
 
   /** The mark of an object that owns others, while it is released. */
   public static final int RELEASING = -3;
+
+  /** What outlives its pool has a mark below this, and everything else one above. */
+  private static final int LOWEST = -16;
+
+  /** So far below the end that {@link #outliving} never meets a mark with a meaning of its own. */
+  private static final int MAX = Integer.MAX_VALUE + LOWEST;
 
   private static final AtomicInteger LAST = new AtomicInteger();
 
@@ -33,6 +41,27 @@ public final class Marks {
    * @return a positive number that no other pool has
    */
   public static int next() {
-    return LAST.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+    return LAST.updateAndGet(last -> last == MAX ? 1 : last + 1);
+  }
+
+  /**
+   * The mark of an object that was in use when its pool was closed, and may still be released.
+   *
+   * @param mark what the pool marked its objects in use with
+   * @return a negative number that is no other pool's, and not {@link #GONE}
+   */
+  public static int outliving(int mark) {
+    return mark | Integer.MIN_VALUE;
+  }
+
+  /**
+   * Whether an object can be released to the pool that it came from: it is in use, whether it
+   * belongs to the pool or not, or it outlives the pool.
+   *
+   * @param mark the mark of an object
+   * @return whether somebody has it
+   */
+  public static boolean isHandedOut(int mark) {
+    return mark > NONE || mark < LOWEST;
   }
 }

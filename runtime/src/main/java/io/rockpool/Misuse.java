@@ -8,6 +8,56 @@ public final class Misuse {
   private Misuse() {}
 
   /**
+   * Explains why nothing can be acquired.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @return the exception to throw
+   */
+  public static PoolMisuseException closed(String pool, String type) {
+    return new PoolMisuseException(
+        pool
+            + " is closed, so it has no "
+            + type
+            + " to hand out. Close a pool when nobody acquires from it any more, or create another.");
+  }
+
+  /**
+   * Explains why a pool cannot be closed by the very code that it is calling.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @return the exception to throw
+   */
+  public static PoolMisuseException closedInBetween(String pool, String type) {
+    return new PoolMisuseException(
+        pool
+            + " closed by a hook or a setter of "
+            + withArticle(type)
+            + " that is just being acquired or released, so the pool stays open. Close it when acquire"
+            + " and release have returned.");
+  }
+
+  /**
+   * Explains that objects were in use when their pool was closed.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @param held how many were in use, at least one
+   * @return the exception to throw
+   */
+  public static PoolMisuseException neverReleased(String pool, String type, int held) {
+    return new PoolMisuseException(
+        (held == 1 ? "1 " + type + " was in use" : held + " " + type + " objects were in use")
+            + " when "
+            + pool
+            + " was closed, so "
+            + (held == 1 ? "it was" : "they were")
+            + " never released. Release each before close, or call releaseAll first if nobody uses"
+            + " them any more.");
+  }
+
+  /**
    * Explains why an object that is idle already cannot be released.
    *
    * @param type the simple name of what is pooled
@@ -40,7 +90,7 @@ public final class Misuse {
     if (mark == Marks.GONE) {
       return releasedTwice(type);
     }
-    if (mark > Marks.NONE) {
+    if (Marks.isHandedOut(mark)) {
       return new PoolMisuseException(
           type
               + " released to the wrong pool: it comes from another pool of its class. Release it to"

@@ -25,6 +25,7 @@ public interface Pool<T> {
    * @return an object that belongs to the caller until it is released; never {@code null}
    * @throws PoolExhaustedException if all objects are in use, unless {@link Pooled#onExhausted()}
    *     says what else to do
+   * @throws PoolMisuseException if the pool is closed
    */
   T acquire();
 
@@ -34,12 +35,16 @@ public interface Pool<T> {
    *
    * @return an object that belongs to the caller until it is released, or {@code null} if all are
    *     in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Nullable T tryAcquire();
 
   /**
    * Takes an object back, with all that it owns ({@link Pooled.Owned}). The caller must not touch
    * it any more.
+   *
+   * <p>If the pool has been closed meanwhile, the object is let go: its {@link Pooled.OnRelease}
+   * methods run, and it is left to the collector.
    *
    * @param object what this pool handed out
    * @throws PoolMisuseException if the object is {@code null}, is idle already, or does not come
@@ -54,12 +59,15 @@ public interface Pool<T> {
    *
    * <p>If the release of some fail, all others are released none the less; then the first failure
    * is thrown, the rest suppressed in it.
+   *
+   * <p>It does nothing when the pool is closed.
    */
   void releaseAll();
 
   /**
    * How many objects belong to the pool, idle or in use. It rises when the pool grows, and falls
-   * when an object is discarded because it could not be made as new.
+   * when an object is discarded because it could not be made as new. A closed pool has only those
+   * left that were in use and have not been released yet.
    *
    * @return the number of objects
    */
@@ -79,4 +87,18 @@ public interface Pool<T> {
    * @return the number of objects
    */
   int inUse();
+
+  /**
+   * Ends the pool: it drops all that is idle, and what its {@link Pooled.Slab} fields share. From
+   * then on nothing can be acquired; what is still in use can be released, once, and is let go. To
+   * close it again does nothing.
+   *
+   * <p>A pool that lives as long as the process need not be closed. It is for the thread that uses
+   * the pool, and not for code that the pool itself calls.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less. Or
+   *     if a hook or setter calls it while an object is just being acquired or released; then the
+   *     pool stays open
+   */
+  void close();
 }

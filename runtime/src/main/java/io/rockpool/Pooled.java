@@ -169,8 +169,39 @@ public @interface Pooled {
   @interface Owned {}
 
   /**
-   * A buffer that is a slice of one contiguous block which all objects of the pool share. Not
-   * generated yet: the processor says so and what to do instead.
+   * A buffer that is a slice of one contiguous block, which all objects of the pool share: memory
+   * that is asked for once, lies together, and can be off the heap.
+   *
+   * <pre>{@code
+   * @Pooled(capacity = 1024)
+   * class Packet {
+   *   @Pooled.Slab(length = 1500, offHeap = true, alignment = 64)
+   *   ByteBuffer payload;
+   * }
+   * }</pre>
+   *
+   * <p>The field has the type {@link java.nio.ByteBuffer}, or that of another buffer of {@code
+   * java.nio}, or {@code java.lang.foreign.MemorySegment} (since JDK 22). It is not final: the pool
+   * sets it to the slice of the object, once the constructor has run and again with each reset. So
+   * what the constructor puts there is dropped, and may as well be nothing; {@link OnAcquire}
+   * methods see the slice, constructors do not. {@code @Pooled.Create} and the pool's other
+   * features work as ever; objects handed out beyond the capacity ({@link Exhaustion#UNPOOLED})
+   * have a block of their own.
+   *
+   * <p>As new means: position 0, the limit at the capacity, which is the length, no mark, the byte
+   * order as chosen, and nothing but zeros. To fill long slices with zeros takes time; with
+   * {@code @Pooled.Clear("clear")} on the same field, a buffer keeps what its last owner wrote.
+   *
+   * <p>Each field has a block of its own, and {@link Exhaustion#GROW} adds one more with each
+   * growth. No operation of a slice reaches beyond it, with one exception: on the heap, {@code
+   * array()} is the array of the whole block, in which {@code arrayOffset()} tells where the slice
+   * begins. Off the heap, there is no array.
+   *
+   * <p>A pool that is {@linkplain Pool#close() closed} drops its blocks. A buffer that somebody
+   * still has keeps its block alive; memory of a {@code MemorySegment} is given back at once, and
+   * whoever uses it afterwards gets an exception. It is shared by all threads ({@code
+   * Arena.ofShared()}), so that a pool can pass from one thread to another, and it is never given
+   * back if the pool is not closed.
    */
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.FIELD)
@@ -178,9 +209,36 @@ public @interface Pooled {
     /**
      * The length of each slice.
      *
-     * @return the number of elements of the buffer
+     * @return the number of elements of the buffer, of bytes for a {@code MemorySegment}; at least
+     *     1
      */
-    int value();
+    int length();
+
+    /**
+     * Whether the block is off the heap, where the collector does not move it and native code can
+     * read it. A {@code MemorySegment} always is.
+     *
+     * @return {@code false}, on the heap, unless said otherwise
+     */
+    boolean offHeap() default false;
+
+    /**
+     * To what multiple of bytes the address of each slice is aligned: 64 for the usual cache line.
+     * The rest of the last line stays free, so that no two slices share one. Only memory off the
+     * heap has addresses that stay.
+     *
+     * @return a power of two, at most 4096; unless said otherwise the size of an element, 8 for a
+     *     {@code MemorySegment}
+     */
+    int alignment() default 1;
+
+    /**
+     * In which order a {@code ByteBuffer} reads and writes numbers. Other buffers have their
+     * elements in the order of the machine.
+     *
+     * @return {@link Endian#BIG}, as any new {@code ByteBuffer}, unless said otherwise
+     */
+    Endian order() default Endian.BIG;
   }
 
   /**

@@ -341,6 +341,23 @@ public final class Setup {
   }
 
   /**
+   * Fails if a setter does not store the very object that it is given.
+   *
+   * @param value what the getter returns
+   * @param given what the setter was called with
+   * @param field the field
+   */
+  public static void stored(@Nullable Object value, Object given, String field) {
+    if (value != given) {
+      throw new PoolSetupException(
+          field
+              + " is not the slice that its setter was called with, so the objects of the pool would not"
+              + " share a block. Let the setter store what it is given, and the getter return it; or make"
+              + " the field package-private.");
+    }
+  }
+
+  /**
    * Fails if the methods that clear an object leave something else in a field than the constructor
    * did. A getter that fails on a new object may do so on a cleared one.
    *

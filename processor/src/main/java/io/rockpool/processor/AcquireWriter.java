@@ -95,11 +95,11 @@ final class AcquireWriter {
             .addModifiers(Modifier.PUBLIC)
             .returns(shape.nullable(shape.type))
             .addParameters(shape.parameters(parameters))
-            .addStatement(
-                "return $L == $L.length ? null : acquire($L)",
-                locals.field("top"),
-                locals.field("stack"),
-                Shape.arguments(parameters));
+            .beginControlFlow("if ($L == $L.length)", locals.field("top"), locals.field("stack"))
+            .addStatement("requireOpen()")
+            .addStatement("return null")
+            .endControlFlow()
+            .addStatement("return acquire($L)", Shape.arguments(parameters));
     return typed == null ? method.addAnnotation(Override.class).build() : method.build();
   }
 
@@ -111,7 +111,8 @@ final class AcquireWriter {
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.type)
             .addParameters(shape.parameters(parameters))
-            .addStatement("$T $L = make()", shape.slot, locals.slot);
+            .addStatement("requireOpen()")
+            .addStatement("$T $L = make($L)", shape.slot, locals.slot, SlabWriter.singles(model));
     if (shape.marked && model.maker().factory() != null) {
       method.addStatement(
           "$T.madeAnew($L, $L, $L, $L, $S)",
@@ -165,7 +166,7 @@ final class AcquireWriter {
       if (model.grows()) {
         take.addStatement("grow()").addStatement("stack = this.stack").addStatement("index = top");
       } else {
-        take.addStatement("throw exhausted.now()");
+        take.addStatement("requireOpen()").addStatement("throw exhausted.now()");
       }
       take.endControlFlow();
     }

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,26 @@ final class Annotations {
   /** What was written for a member of an annotation, or null if it was left out. */
   static @Nullable AnnotationValue written(AnnotationMirror annotation, String member) {
     return value(annotation.getElementValues(), member);
+  }
+
+  /**
+   * Whether all that was written can be read. A constant of a class that does not exist yet cannot;
+   * and what is wrong in itself, the compiler reports.
+   */
+  static boolean isReadable(AnnotationMirror annotation) {
+    return annotation.getElementValues().entrySet().stream()
+        .allMatch(entry -> isReadable(entry.getKey().getReturnType(), entry.getValue()));
+  }
+
+  private static boolean isReadable(TypeMirror type, AnnotationValue value) {
+    return switch (type.getKind()) {
+      case INT -> value.getValue() instanceof Integer;
+      case BOOLEAN -> value.getValue() instanceof Boolean;
+      case ARRAY ->
+          elementsOf(value).stream().allMatch(element -> element.getValue() instanceof String);
+      default ->
+          value.getValue() instanceof VariableElement || value.getValue() instanceof TypeMirror;
+    };
   }
 
   /** The value of a member, the default if it was left out; null if the source is broken there. */

@@ -31,8 +31,8 @@ final class CascadeWriter {
     return begun().add(spread()).addStatement("endRelease($L, release)", slot).add(ended()).build();
   }
 
-  /** The release of an object that does not belong to the pool. */
-  CodeBlock releaseUnpooled() {
+  /** The release of an object that does not come back to the pool. */
+  CodeBlock letGo() {
     CodeBlock.Builder code =
         begun().add(spread()).addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
     if (model.hasTable()) {
@@ -47,6 +47,9 @@ final class CascadeWriter {
         .addJavadoc(docs.releaseAll())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
+        .beginControlFlow("if (closed)")
+        .addStatement("return")
+        .endControlFlow()
         .addCode(begun().build())
         .addStatement("release.all(this)")
         .beginControlFlow("for (int i = capacity - 1; i >= 0; i--)")
@@ -167,17 +170,15 @@ final class CascadeWriter {
             .addParameter(String.class, "field")
             .addParameter(RuntimeTypes.CASCADE, "release")
             .beginControlFlow(
-                "if ($L instanceof $T slot && $L > $T.NONE)",
+                "if ($L instanceof $T slot && $T.isHandedOut($L))",
                 object,
                 shape.anySlot,
-                mark,
-                RuntimeTypes.MARKS);
+                RuntimeTypes.MARKS,
+                mark);
     if (model.owns()) {
-      if (model.handsOutUnpooled()) {
-        method.addStatement(
-            "slot.$L = $L == slot.$L.unpooled", shape.names.unpooled(), mark, shape.names.pool());
-      }
       method
+          .addStatement(
+              "slot.$L = slot.$L.leaves($L)", shape.names.leaving(), shape.names.pool(), mark)
           .addStatement("$L = $T.WAITING", mark, RuntimeTypes.MARKS)
           .addStatement("slot.$L = release.push(slot)", shape.names.below());
     } else if (model.releaseMayFail() || model.handsOutUnpooled()) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes how a pool creates its objects: at first, and when it grows. */
@@ -16,11 +17,13 @@ final class ConstructionWriter {
   private final PoolModel model;
   private final Shape shape;
   private final Docs docs;
+  private final SlabWriter slabs;
 
   ConstructionWriter(Shape shape, Docs docs) {
     this.model = shape.model;
     this.shape = shape;
     this.docs = docs;
+    this.slabs = new SlabWriter(shape);
   }
 
   void addTo(TypeSpec.Builder pool) {
@@ -33,6 +36,7 @@ final class ConstructionWriter {
     if (model.hasTable()) {
       pool.addMethod(adopt());
     }
+    slabs.addMethods(pool);
   }
 
   private MethodSpec defaultConstructor() {
@@ -70,7 +74,11 @@ final class ConstructionWriter {
       constructor.addStatement("this.$1N = $1N", parameter.name());
     }
     if (shape.passesInitial()) {
-      constructor.addStatement("initial = new $T($L)", shape.initial, construction());
+      constructor.addStatement("initial = new $T($L)", shape.initial, single(shape, model, "this"));
+    }
+    if (model.hasSlices()) {
+      constructor.addCode(slabs.first());
+      return settled(constructor);
     }
     if (shape.needsVerify()) {
       constructor
@@ -88,6 +96,10 @@ final class ConstructionWriter {
     } else if (isMadeByFactory()) {
       constructor.addCode(distinct("slots"));
     }
+    return settled(constructor);
+  }
+
+  private static MethodSpec settled(MethodSpec.Builder constructor) {
     return constructor
         .addStatement("stack = slots.clone()")
         .addStatement("this.capacity = capacity")
@@ -100,21 +112,29 @@ final class ConstructionWriter {
             .addJavadoc(
                 "Adds as many objects as there are, within the maximum; nothing changes if one cannot be made.\n")
             .addModifiers(Modifier.PRIVATE)
+            .addStatement("requireOpen()")
             .addStatement(
                 "int more = $1T.min($1T.max(capacity, 1), MAX_CAPACITY - capacity)", Math.class)
+            .addCode(slabs.limits())
             .beginControlFlow("if (more <= 0)")
             .addStatement("throw exhausted.now()")
             .endControlFlow()
-            .addStatement("$T block = $L", shape.slots(), shape.newSlots(CodeBlock.of("more")))
-            .beginControlFlow("for (int i = 0; i < more; i++)")
-            .addStatement("block[i] = make()")
-            .endControlFlow()
-            .addStatement(
-                "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
-            .addStatement(
-                "$T grownStack = $L",
-                shape.slots(),
-                shape.newSlots(CodeBlock.of("stack.length + more")));
+            .addStatement("$T block = $L", shape.slots(), shape.newSlots(CodeBlock.of("more")));
+    if (model.hasSlices()) {
+      grow.addStatement("fill(block)");
+    } else {
+      grow.beginControlFlow("for (int i = 0; i < more; i++)")
+          .addStatement("block[i] = make()")
+          .endControlFlow()
+          // A constructor of the user's may have closed the pool meanwhile.
+          .addStatement("requireOpen()");
+    }
+    grow.addStatement(
+            "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
+        .addStatement(
+            "$T grownStack = $L",
+            shape.slots(),
+            shape.newSlots(CodeBlock.of("stack.length + more")));
     if (model.hasTable()) {
       grow.addStatement("adopt(block)");
     }
@@ -132,31 +152,39 @@ final class ConstructionWriter {
   }
 
   private MethodSpec make() {
+    CodeBlock slices = SlabWriter.slices(model);
     CodeBlock made =
         model.hasTable()
             // The compiler could not infer two types that depend on each other.
-            ? CodeBlock.of("new $T($L)", shape.slot, construction())
-            : construction();
-    return MethodSpec.methodBuilder("make")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(shape.slot)
-        .addStatement("return $L", made)
-        .build();
+            ? CodeBlock.of(
+                "new $T($L)",
+                shape.slot,
+                joined(slices, construction(shape, model, "this", slices)))
+            : construction(shape, model, "this", slices);
+    MethodSpec.Builder make =
+        MethodSpec.methodBuilder("make").addModifiers(Modifier.PRIVATE).returns(shape.slot);
+    model.slices().forEach(slice -> make.addParameter(SlabWriter.parameter(slice)));
+    return make.addStatement("return $L", made).build();
   }
 
-  /** Makes an instance with the parameters of the pool's constructor. */
-  private CodeBlock construction() {
-    return construction(shape, model, "this", Shape.arguments(model.maker().parameters()));
+  /** Makes an instance that stays by itself: the prototype. */
+  static CodeBlock single(Shape shape, PoolModel model, String pool) {
+    return construction(shape, model, pool, SlabWriter.singles(model));
   }
 
-  /** Makes an instance: of the slot's class if that is the object, or of the user's. */
-  static CodeBlock construction(Shape shape, PoolModel model, String pool, String arguments) {
+  /**
+   * Makes an instance, with the parameters of the pool's constructor: of the slot's class if that
+   * is the object, or of the user's.
+   */
+  private static CodeBlock construction(
+      Shape shape, PoolModel model, String pool, CodeBlock slices) {
+    CodeBlock arguments = CodeBlock.of("$L", Shape.arguments(model.maker().parameters()));
     if (model.subclassed()) {
       return CodeBlock.of(
           "new $T$L($L)",
           model.pool().nestedClass(shape.names.slot()),
           shape.diamond(),
-          arguments.isEmpty() ? pool : pool + ", " + arguments);
+          joined(CodeBlock.of("$L", pool), slices, arguments));
     }
     String factory = model.maker().factory();
     if (factory == null) {
@@ -185,6 +213,12 @@ final class ConstructionWriter {
   /** What users call that makes instances. */
   static String factoryName(PoolModel model) {
     return model.maker().factory() == null ? "new " + model.displayName() : model.maker().label();
+  }
+
+  private static CodeBlock joined(CodeBlock... arguments) {
+    return Stream.of(arguments)
+        .filter(each -> !each.toString().isEmpty())
+        .collect(CodeBlock.joining(",$W"));
   }
 
   private MethodSpec adopt() {

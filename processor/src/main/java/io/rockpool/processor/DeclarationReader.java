@@ -58,7 +58,14 @@ final class DeclarationReader {
 
   /** Whether something of the class does not exist, or does not exist yet. */
   boolean isIncomplete() {
-    return !settings.isReadable() || !unresolved().isEmpty();
+    return !settings.isReadable() || !slabsAreReadable() || !unresolved().isEmpty();
+  }
+
+  private boolean slabsAreReadable() {
+    return questions.hierarchy(type.asType()).stream()
+        .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
+        .map(field -> Annotations.nested(field, "Slab"))
+        .allMatch(slab -> slab == null || Annotations.isReadable(slab));
   }
 
   /** Reports each type that the class needs and that does not exist. */

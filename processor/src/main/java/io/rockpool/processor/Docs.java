@@ -24,6 +24,8 @@ final class Docs {
                 model.type());
     List<String> effects = new ArrayList<>();
     addEffect(effects, Recipe.Effect.INITIAL, "is as", "are as", "the constructor left ");
+    String slice = " of a block that the objects share, filled with zeros";
+    addEffect(effects, Recipe.Effect.SLICE, "is a slice" + slice, "are slices" + slice, "");
     addEffect(effects, Recipe.Effect.NULL, "is null", "are null", "");
     addEffect(effects, Recipe.Effect.CLEARED, "is cleared", "are cleared", "");
     String expression = "set by {@code @Pooled.Reset}";
@@ -51,6 +53,9 @@ final class Docs {
     }
     doc.add("\n<p>When all are in use, {@code acquire} $L.\n", whenExhausted());
     doc.add("\n<p>A pool is for one thread at a time.\n");
+    if (model.hasSegments()) {
+      doc.add("\n<p>Close it to give back the memory of its segments.\n");
+    }
     model
         .variables()
         .forEach(
@@ -88,7 +93,7 @@ final class Docs {
     if (!model.handsOutUnpooled()) {
       doc.add("@throws $T if $L\n", RuntimeTypes.EXHAUSTED_EXCEPTION, exhausted());
     }
-    return doc.build();
+    return doc.add(closed()).build();
   }
 
   CodeBlock tryAcquire(@Nullable Hook typed) {
@@ -99,6 +104,7 @@ final class Docs {
         .add(parameters(typed))
         .add(
             "@return an object that belongs to the caller until it is released, or null if all are in use\n")
+        .add(closed())
         .build();
   }
 
@@ -137,6 +143,25 @@ final class Docs {
           "Those that were handed out beyond the capacity are still to be released one by one.\n");
     }
     return doc.build();
+  }
+
+  CodeBlock close() {
+    return CodeBlock.builder()
+        .add("Ends the pool: nothing can be acquired any more, and what is released is let go.\n")
+        .add("To close it again does nothing.\n")
+        .add(
+            "\n@throws $T if objects were still in use; the pool is closed none the less\n",
+            RuntimeTypes.MISUSE_EXCEPTION)
+        .build();
+  }
+
+  CodeBlock letGo() {
+    String unpooled = "was handed out when all others were in use, or ";
+    String text =
+        "Lets go of an object that "
+            + (model.handsOutUnpooled() ? unpooled : "")
+            + "was in use when the pool was closed; refuses any other.";
+    return CodeBlock.of("$L\n", wrapped(text));
   }
 
   CodeBlock capacity() {
@@ -224,6 +249,10 @@ final class Docs {
     return model.grows()
         ? "all objects are in use and the pool cannot grow any more"
         : "all objects are in use";
+  }
+
+  private static CodeBlock closed() {
+    return CodeBlock.of("@throws $T if the pool is closed\n", RuntimeTypes.MISUSE_EXCEPTION);
   }
 
   private String call(Hook typed) {

@@ -35,7 +35,12 @@ final class ForeignPlanner {
 
   private ResetPlanner planner(Wording of, Problems into) {
     return new ResetPlanner(
-        questions, declaration.request().home(), of, declaration.subclassed(), into);
+        questions,
+        declaration.request().home(),
+        of,
+        declaration.subclassed(),
+        declaration.settings().capacity(),
+        into);
   }
 
   /** How to reset the object; what cannot be is reported. */

@@ -63,7 +63,8 @@ final class MarkPlanner {
       return;
     }
     for (Reset reset : resets) {
-      if (reset instanceof Reset.InPlace inPlace && inPlace.recipe().perObject()) {
+      boolean slice = reset instanceof Reset.Slice;
+      if (slice || (reset instanceof Reset.InPlace inPlace && inPlace.recipe().perObject())) {
         fields.stream()
             .filter(field -> field.place().equals(reset.place()))
             .forEach(
@@ -72,11 +73,15 @@ final class MarkPlanner {
                         Problem.PooledSlot,
                         field.element(),
                         wording.subject(field.element())
-                            + " is an array of arrays, whose rows a pool remembers beside its mark",
-                        "has no place for them",
+                            + (slice
+                                ? " has a slice, which a pool remembers beside its mark"
+                                : " is an array of arrays, whose rows a pool remembers beside its mark"),
+                        "has no place for " + (slice ? "it" : "them"),
                         "Mark "
                             + field.name()
-                            + " @Pooled.Keep, or remove @Pooled.Slot from "
+                            + " @Pooled.Keep"
+                            + (slice ? " instead" : "")
+                            + ", or remove @Pooled.Slot from "
                             + chosen.name()));
       }
     }

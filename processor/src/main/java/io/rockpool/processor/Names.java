@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
  * @param mark the field that holds an object's mark
  * @param pool the field that holds the pool of an object
  * @param below the field that links an object to what waits to be released
- * @param unpooled the field that says of an object under release that it is not pooled
+ * @param leaving the field that says of an object under release that it does not come back
  * @param cascade the parameter by which a slot is given the release that it is part of
  * @param letGo the method that forgets what was owned
  * @param reset the method that makes an object as new
@@ -32,7 +32,7 @@ record Names(
     String mark,
     String pool,
     String below,
-    String unpooled,
+    String leaving,
     String cascade,
     String letGo,
     String reset,
@@ -41,15 +41,19 @@ record Names(
   /** The fields of a pool, and variables of its methods that are not named after the class. */
   static final Set<String> OF_POOL =
       Set.of(
+          "arena",
+          "arenas",
           "block",
           "capacity",
           "cascade",
+          "closed",
           "exhausted",
           "failure",
           "first",
           "found",
           "grownSlots",
           "grownStack",
+          "held",
           "i",
           "index",
           "initial",
@@ -57,6 +61,7 @@ record Names(
           "made",
           "mark",
           "more",
+          "moving",
           "next",
           "pool",
           "release",
@@ -95,7 +100,7 @@ record Names(
         free(fields, "mark", "poolMark"),
         free(fields, "pool", "ownPool"),
         free(fields, "below", "ownerBelow"),
-        free(fields, "unpooled", "isUnpooled"),
+        free(fields, "leaving", "isLeaving"),
         free(fields, "cascade", "poolCascade"),
         free(methods, "letGo", "letGoOfOwned"),
         free(methods, "reset", "resetFields"),
@@ -132,6 +137,12 @@ record Names(
   /** A name made different by that of a class: {@code orderCapacity}. */
   static String prefixed(TypeElement type, String name) {
     return variable(type.getSimpleName().toString()) + FieldReader.capitalized(name);
+  }
+
+  /** What generated code calls the blocks and slices of a field; different from those before. */
+  static Reset.Slice.Labels ofSlab(String field, List<String> before) {
+    return new Reset.Slice.Labels(
+        constant(field, before), free(before, field + "Block"), free(before, field + "Slice"));
   }
 
   /** A field's name as that of a constant: {@code UNIT_PRICE}; different from those before. */

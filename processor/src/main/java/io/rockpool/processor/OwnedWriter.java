@@ -123,9 +123,7 @@ final class OwnedWriter {
   /** What makes an object of a subclass wait for its release, together with what it owns. */
   void addOwner(TypeSpec.Builder slot) {
     slot.addField(shape.ofSlot(shape.nullable(RuntimeTypes.OWNER), names.below()).build());
-    if (model.handsOutUnpooled()) {
-      slot.addField(shape.ofSlot(TypeName.BOOLEAN, names.unpooled()).build());
-    }
+    slot.addField(shape.ofSlot(TypeName.BOOLEAN, names.leaving()).build());
     slot.addSuperinterface(RuntimeTypes.OWNER)
         .addMethod(
             MethodSpec.methodBuilder("beginRelease")
@@ -152,16 +150,12 @@ final class OwnedWriter {
             .addParameter(RuntimeTypes.CASCADE, names.cascade())
             .addStatement("$T owner = $L", shape.nullable(RuntimeTypes.OWNER), names.below())
             .addStatement("$L = null", names.below());
-    if (model.handsOutUnpooled()) {
-      method
-          .beginControlFlow("if ($L)", names.unpooled())
-          .addStatement("$L = $T.GONE", names.mark(), RuntimeTypes.MARKS)
-          .nextControlFlow("else")
-          .addStatement(end)
-          .endControlFlow();
-    } else {
-      method.addStatement(end);
-    }
+    method
+        .beginControlFlow("if ($L)", names.leaving())
+        .addStatement("$L = $T.GONE", names.mark(), RuntimeTypes.MARKS)
+        .nextControlFlow("else")
+        .addStatement(end)
+        .endControlFlow();
     return method.addStatement("return owner").build();
   }
 }

@@ -58,6 +58,13 @@ record Place(
         : CodeBlock.of("$L$L($L);\n", receiver(object, setter), setter, value);
   }
 
+  /** Writes the field of this object, as a statement, where a parameter may have its name. */
+  CodeBlock writeQualified(CodeBlock value) {
+    return setter == null && declaredBy == null
+        ? CodeBlock.of("this.$L = $L;\n", name, value)
+        : write(THIS, value);
+  }
+
   /**
    * Calls the setter only where the getter shows another value, as a statement: after the object
    * was cleared as a whole, a setter may undo what that did beside its field.

@@ -105,6 +105,23 @@ record PoolModel(
     return resets.stream().anyMatch(Reset::mayFail);
   }
 
+  /** The fields that have a slice of a block each. */
+  List<Reset.Slice> slices() {
+    return resets.stream()
+        .filter(Reset.Slice.class::isInstance)
+        .map(Reset.Slice.class::cast)
+        .toList();
+  }
+
+  boolean hasSlices() {
+    return !slices().isEmpty();
+  }
+
+  /** Whether there are blocks that somebody must give back. */
+  boolean hasSegments() {
+    return slices().stream().anyMatch(slice -> slice.slab().isSegment());
+  }
+
   boolean resetsOnAcquire() {
     return settings.resetOnAcquire();
   }

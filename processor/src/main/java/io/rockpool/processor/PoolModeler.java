@@ -64,6 +64,12 @@ final class PoolModeler {
     // A field hides a class of its name, too.
     Set<String> qualified = new TreeSet<>(members);
     qualified.addAll(fields);
+    Names names =
+        Names.choose(
+            type.getSimpleName().toString(),
+            mentioned(members, variables, resets, owned),
+            fields,
+            methods);
     return new PoolModel(
         name,
         variables,
@@ -75,13 +81,9 @@ final class PoolModeler {
         declaration.maker(),
         declaration.acquireHooks(),
         declaration.releaseHooks(),
-        resets,
+        labelled(resets, names, qualified),
         owned,
-        Names.choose(
-            type.getSimpleName().toString(),
-            mentioned(members, variables, resets, owned),
-            fields,
-            methods),
+        names,
         new PoolModel.Surroundings(
             visible("javax.annotation.processing.Generated"),
             visible("org.jspecify.annotations.Nullable"),
@@ -90,6 +92,26 @@ final class PoolModeler {
             suppressed(resets),
             qualified,
             hidesJavaLang(resets)));
+  }
+
+  /** Gives names to what generated code keeps for each slice, clear of all others. */
+  private List<Reset> labelled(List<Reset> resets, Names names, Set<String> members) {
+    List<String> taken = new ArrayList<>(Names.OF_POOL);
+    taken.addAll(members);
+    taken.addAll(ClassName.get(type).simpleNames());
+    taken.addAll(List.of(names.object(), names.values(), names.mark(), names.slot(), names.pool()));
+    parameters().forEach(parameter -> taken.add(parameter.name()));
+    List<Reset> labelled = new ArrayList<>();
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Slice slice) {
+        Reset.Slice.Labels labels = Names.ofSlab(slice.place().name(), taken);
+        taken.addAll(List.of(labels.constant(), labels.block(), labels.slice()));
+        labelled.add(new Reset.Slice(slice.place(), slice.slab(), labels, slice.clear()));
+      } else {
+        labelled.add(reset);
+      }
+    }
+    return labelled;
   }
 
   private Set<String> mentioned(

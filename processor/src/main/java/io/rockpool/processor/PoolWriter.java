@@ -39,6 +39,7 @@ final class PoolWriter {
     new ConstructionWriter(shape, docs).addTo(pool);
     new AcquireWriter(shape, docs).addTo(pool);
     new ReleaseWriter(shape, docs).addTo(pool);
+    new CloseWriter(shape, docs).addTo(pool);
     addFigures(pool);
     new SlotWriter(shape).addTo(pool);
     pool.alwaysQualify(model.surroundings().qualified().toArray(new String[0]));
@@ -84,6 +85,7 @@ final class PoolWriter {
               .initializer("$L", model.settings().maxCapacity())
               .build());
     }
+    new SlabWriter(shape).addFields(pool);
     pool.addField(
         array("slots")
             .addJavadoc("All objects of the pool, idle or in use: the first {@code capacity}.\n")
@@ -139,6 +141,7 @@ final class PoolWriter {
     }
     pool.addField(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
     pool.addField(FieldSpec.builder(TypeName.INT, "top", Modifier.PRIVATE).build());
+    pool.addField(FieldSpec.builder(TypeName.BOOLEAN, "closed", Modifier.PRIVATE).build());
   }
 
   private FieldSpec.Builder array(String name) {

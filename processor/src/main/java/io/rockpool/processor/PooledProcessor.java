@@ -181,7 +181,13 @@ public final class PooledProcessor extends AbstractProcessor {
     PooledDeclaration declaration = reader.read();
     if (declaration != null) {
       ResetPlanner planner =
-          new ResetPlanner(questions, request.home(), wording, declaration.subclassed(), problems);
+          new ResetPlanner(
+              questions,
+              request.home(),
+              wording,
+              declaration.subclassed(),
+              declaration.settings().capacity(),
+              problems);
       List<Reset> resets =
           request.foreign()
               ? new ForeignPlanner(questions, declaration, wording, problems).plan()

@@ -32,6 +32,7 @@ record Recipe(
   /** What an object that was acquired has in a field. */
   enum Effect {
     INITIAL,
+    SLICE,
     NULL,
     CLEARED,
     EXPRESSION,

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -31,9 +32,8 @@ final class ReleaseWriter {
 
   void addTo(TypeSpec.Builder pool) {
     pool.addMethod(release());
-    if (model.handsOutUnpooled()) {
-      pool.addMethod(releaseUnpooled());
-    }
+    pool.addMethod(letGo());
+    pool.addMethod(leaves());
     pool.addMethod(model.owns() ? cascades.releaseAll() : releaseAll());
     if (model.subclassed()) {
       cascades.addReleaseOwned(pool);
@@ -56,19 +56,18 @@ final class ReleaseWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(shape.type, object);
-    // What is not pooled can only be told by its mark, so that compare is never left out.
+    // What is not pooled can only be told by its mark, so that compare is never left out. Without
+    // checks, a pool still has to know that it is closed.
     CodeBlock notMine =
         model.handsOutUnpooled()
             ? notFoundOr(CodeBlock.of("$L != mark", mark))
-            : notFoundOr(CodeBlock.of("($T.ON && $L != mark)", RuntimeTypes.CHECKS, mark));
+            : notFoundOr(CodeBlock.of("($T.ON ? $L != mark : closed)", RuntimeTypes.CHECKS, mark));
     find(release);
-    release.beginControlFlow("if ($L)", notMine);
-    if (model.handsOutUnpooled()) {
-      release.addStatement("releaseUnpooled($L)", object).addStatement("return");
-    } else {
-      release.addStatement("throw misuse($L)", object);
-    }
-    release.endControlFlow();
+    release
+        .beginControlFlow("if ($L)", notMine)
+        .addStatement("letGo($L)", object)
+        .addStatement("return")
+        .endControlFlow();
     if (model.owns()) {
       return release.addCode(cascades.release()).build();
     }
@@ -126,25 +125,40 @@ final class ReleaseWriter {
     return code;
   }
 
-  private MethodSpec releaseUnpooled() {
-    MethodSpec.Builder release =
-        MethodSpec.methodBuilder("releaseUnpooled")
-            .addJavadoc("Lets go of an object that was handed out when all others were in use.\n")
+  private MethodSpec letGo() {
+    MethodSpec.Builder letGo =
+        MethodSpec.methodBuilder("letGo")
+            .addJavadoc(docs.letGo())
             .addModifiers(Modifier.PRIVATE)
             .addParameter(shape.type, object);
-    find(release);
-    release
-        .beginControlFlow("if ($L)", notFoundOr(CodeBlock.of("$L != unpooled", mark)))
+    find(letGo);
+    letGo
+        .beginControlFlow("if ($L)", notFoundOr(CodeBlock.of("!leaves($L)", mark)))
         .addStatement("throw misuse($L)", object)
         .endControlFlow();
     if (model.owns()) {
-      return release.addCode(cascades.releaseUnpooled()).build();
+      return letGo.addCode(cascades.letGo()).build();
     }
-    release.addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
+    letGo.addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
     if (model.hasTable()) {
-      release.addStatement("table.remove($L)", object);
+      letGo.addStatement("table.remove($L)", object);
     }
-    return release.addCode(hooks().build()).build();
+    return letGo.addCode(hooks().build()).build();
+  }
+
+  private MethodSpec leaves() {
+    return MethodSpec.methodBuilder("leaves")
+        .addJavadoc(
+            "Tells by its mark whether an object is let go when it is released, and counts it out.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(TypeName.INT, "found")
+        .beginControlFlow("if (found == $T.outliving(mark))", RuntimeTypes.MARKS)
+        .addStatement("capacity--")
+        .addStatement("return true")
+        .endControlFlow()
+        .addStatement(model.handsOutUnpooled() ? "return found == unpooled" : "return false")
+        .build();
   }
 
   private MethodSpec releaseAll() {
@@ -152,7 +166,10 @@ final class ReleaseWriter {
         MethodSpec.methodBuilder("releaseAll")
             .addJavadoc(docs.releaseAll())
             .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC);
+            .addModifiers(Modifier.PUBLIC)
+            .beginControlFlow("if (closed)")
+            .addStatement("return")
+            .endControlFlow();
     if (model.releaseMayFail()) {
       all.addStatement("$T first = null", shape.nullable(ClassName.get(Throwable.class)));
     }

@@ -92,6 +92,39 @@ sealed interface Reset {
   }
 
   /**
+   * Assigns the object's slice of a block, and clears it.
+   *
+   * @param labels what generated code calls the block and the slice
+   * @param clear the method of the slice to call, null to fill it with zeros
+   */
+  record Slice(Place place, Slab slab, Labels labels, @Nullable String clear) implements Reset {
+
+    /**
+     * What generated code calls a slab.
+     *
+     * @param constant that knows how to make blocks
+     * @param block a variable that holds one
+     * @param slice a variable or field that holds a slice
+     */
+    record Labels(String constant, String block, String slice) {}
+
+    @Override
+    public Recipe.Effect effect() {
+      return clear == null ? Recipe.Effect.SLICE : Recipe.Effect.CLEARED;
+    }
+
+    @Override
+    public boolean mayFail() {
+      return place.setter() != null;
+    }
+
+    /** Whether it can be seen that the setter stores what it is given. */
+    boolean isVerifiable() {
+      return place.setter() != null && place.getter() != null;
+    }
+  }
+
+  /**
    * Brings back in place what the field holds.
    *
    * @param owned whether it must be the object's own, because the user did not say what to do

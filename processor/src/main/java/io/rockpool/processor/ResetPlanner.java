@@ -21,13 +21,15 @@ final class ResetPlanner {
   /** The annotations that say what to do with a field; at most one may stand there. */
   static final List<String> POLICIES = List.of("Keep", "Reset", "Clear", "Owned", "Slab", "Slot");
 
-  private static final List<String> NOT_YET = List.of("Slab");
+  /** The two that go together: a slice, and how to clear it. */
+  private static final List<String> SLAB_CLEARED = List.of("Clear", "Slab");
 
   private final TypeQuestions questions;
   private final PackageElement home;
   private final Recipes recipes;
   private final Wording wording;
   private final boolean subclassed;
+  private final SlabReader slabs;
   private final Problems problems;
   private final MarkPlanner marks;
   private final List<Owned> owned = new ArrayList<>();
@@ -36,18 +38,21 @@ final class ResetPlanner {
    * Prepares to plan.
    *
    * @param subclassed whether the code that resets an object stands in a subclass of its class
+   * @param capacity how many objects there are, unless a pool is told otherwise
    */
   ResetPlanner(
       TypeQuestions questions,
       PackageElement home,
       Wording wording,
       boolean subclassed,
+      int capacity,
       Problems problems) {
     this.questions = questions;
     this.home = home;
     this.wording = wording;
     this.subclassed = subclassed;
     this.recipes = new Recipes(questions, home);
+    this.slabs = new SlabReader(questions, wording, capacity, problems);
     this.marks = new MarkPlanner(wording, subclassed, problems);
     this.problems = problems;
   }
@@ -73,6 +78,9 @@ final class ResetPlanner {
   private @Nullable Reset plan(FieldDeclaration field) {
     List<String> policies =
         POLICIES.stream().filter(policy -> Annotations.has(field.element(), policy)).toList();
+    if (policies.equals(SLAB_CLEARED)) {
+      return planSlice(field);
+    }
     if (policies.size() > 1) {
       problems.errorAt(
           Problem.PooledPolicies,
@@ -88,21 +96,12 @@ final class ResetPlanner {
       return field.isFinal() ? planFinal(field) : planAssigned(field);
     }
     String policy = policies.get(0);
-    if (NOT_YET.contains(policy)) {
-      problems.errorAt(
-          Problem.PooledNotYet,
-          field.element(),
-          Annotations.nested(field.element(), policy),
-          null,
-          policy,
-          "Remove it, and keep a buffer of the object's own in a final field");
-      return null;
-    }
     return switch (policy) {
       case "Keep" -> new Reset.Untouched(field.place(), Recipe.Effect.KEPT);
       case "Reset" -> planExpression(field);
       case "Owned" -> planOwned(field);
       case "Slot" -> marks.plan(field);
+      case "Slab" -> planSlice(field);
       default -> planClear(field);
     };
   }
@@ -242,6 +241,34 @@ final class ResetPlanner {
   }
 
   private @Nullable Reset planClear(FieldDeclaration field) {
+    String method = clearingMethod(field);
+    if (method == null) {
+      return null;
+    }
+    if (!field.readable()) {
+      inaccessible(field, true, false);
+      return null;
+    }
+    return new Reset.InPlace(field.place(), Recipes.call(method, !field.isFinal()), false);
+  }
+
+  private @Nullable Reset planSlice(FieldDeclaration field) {
+    Slab slab = slabs.read(field, annotation(field, "Slab"));
+    boolean cleared = Annotations.has(field.element(), "Clear");
+    String clear = slab != null && cleared ? clearingMethod(field) : null;
+    if (slab == null || (cleared && clear == null)) {
+      return null;
+    }
+    if (!field.writable()) {
+      inaccessible(field, false, true);
+      return null;
+    }
+    Reset.Slice.Labels preliminary = new Reset.Slice.Labels("", "", "");
+    return new Reset.Slice(field.place(), slab, preliminary, clear);
+  }
+
+  /** The method that {@code @Pooled.Clear} names, or null if it cannot be called. */
+  private @Nullable String clearingMethod(FieldDeclaration field) {
     AnnotationMirror annotation = annotation(field, "Clear");
     AnnotationValue value = Annotations.written(annotation, "value");
     String method = value == null ? "" : String.valueOf(value.getValue()).strip();
@@ -259,24 +286,22 @@ final class ResetPlanner {
       String known = questions.clearingMethod(type, home);
       fact = notCallable(type, method);
       fix =
-          method.endsWith("()")
-              ? "Write the name alone: @Pooled.Clear(\""
-                  + method.substring(0, method.length() - 2)
-                  + "\")"
-              : known != null
-                  ? "Use @Pooled.Clear(\"" + known + "\")"
-                  : "Name a method that takes nothing and can be called, or use @Pooled.Keep";
+          Annotations.has(field.element(), "Slab")
+              ? "Remove it: the slice is then filled with zeros"
+              : method.endsWith("()")
+                  ? "Write the name alone: @Pooled.Clear(\""
+                      + method.substring(0, method.length() - 2)
+                      + "\")"
+                  : known != null
+                      ? "Use @Pooled.Clear(\"" + known + "\")"
+                      : "Name a method that takes nothing and can be called, or use @Pooled.Keep";
     }
     if (fact != null) {
       problems.errorAt(
           Problem.PooledClear, field.element(), annotation, value, fact, field.name(), fix);
       return null;
     }
-    if (!field.readable()) {
-      inaccessible(field, true, false);
-      return null;
-    }
-    return new Reset.InPlace(field.place(), Recipes.call(method, !field.isFinal()), false);
+    return method;
   }
 
   /** Why no method of that name can be called to clear a value. */

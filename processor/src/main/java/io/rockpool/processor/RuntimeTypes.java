@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The classes of the runtime that generated code mentions. */
 final class RuntimeTypes {
 
+  static final ClassName BUFFER_SLAB = ClassName.get("io.rockpool", "BufferSlab");
   static final ClassName CASCADE = ClassName.get("io.rockpool", "Cascade");
   static final ClassName OWNER = ClassName.get("io.rockpool", "Owner");
   static final ClassName CHECKS = ClassName.get("io.rockpool", "Checks");

@@ -1,10 +1,8 @@
 package io.rockpool.processor;
 
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +23,9 @@ final class SettingsReader {
     this.problems = problems;
   }
 
-  /**
-   * Whether all that was written can be read. A constant of a class that does not exist yet cannot;
-   * and what is wrong in itself, the compiler reports.
-   */
+  /** Whether all that was written can be read. */
   boolean isReadable() {
-    return annotation.getElementValues().entrySet().stream()
-        .allMatch(entry -> isReadable(entry.getKey().getReturnType(), entry.getValue()));
-  }
-
-  private static boolean isReadable(TypeMirror type, AnnotationValue value) {
-    return switch (type.getKind()) {
-      case INT -> value.getValue() instanceof Integer;
-      case ARRAY ->
-          Annotations.elementsOf(value).stream()
-              .allMatch(element -> element.getValue() instanceof String);
-      default ->
-          value.getValue() instanceof VariableElement || value.getValue() instanceof TypeMirror;
-    };
+    return Annotations.isReadable(annotation);
   }
 
   Settings read() {

@@ -168,7 +168,8 @@ final class Shape {
     return needsInitial()
         || marked
         || model.resets().stream()
-            .anyMatch(reset -> reset instanceof Reset.AssignNull || reset instanceof Reset.Clear);
+            .anyMatch(reset -> reset instanceof Reset.AssignNull || reset instanceof Reset.Clear)
+        || model.slices().stream().anyMatch(Reset.Slice::isVerifiable);
   }
 
   /** What {@code reset} and {@code verify} are called with, or declare. */

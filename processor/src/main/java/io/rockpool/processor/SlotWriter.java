@@ -36,11 +36,13 @@ final class SlotWriter {
     for (Reset reset : model.resets()) {
       String place = reset.place().isWhole() ? "content" : reset.place().name();
       String name =
-          isPerObject(reset)
-              ? Names.free(fields, Names.free(taken, place + "Content"))
-              : model.hasOwnInitialValues()
-                  ? Names.free(taken, place)
-                  : Names.constant(place, taken);
+          reset instanceof Reset.Slice slice
+              ? slice.labels().slice()
+              : isPerObject(reset)
+                  ? Names.free(fields, Names.free(taken, place + "Content"))
+                  : model.hasOwnInitialValues()
+                      ? Names.free(taken, place)
+                      : Names.constant(place, taken);
       taken.add(name);
       kept.add(name);
     }
@@ -120,6 +122,13 @@ final class SlotWriter {
                 .build());
       }
     }
+    for (Reset.Slice slice : model.slices()) {
+      slot.addField(
+          shape
+              .ofSlot(slice.slab().kind().type(), slice.labels().slice())
+              .addModifiers(Modifier.FINAL)
+              .build());
+    }
   }
 
   private MethodSpec constructor() {
@@ -128,18 +137,30 @@ final class SlotWriter {
             .addModifiers(
                 model.surroundings().externalizable() ? Modifier.PUBLIC : Modifier.PRIVATE);
     List<Parameter> parameters = model.maker().parameters();
+    if (model.subclassed()) {
+      constructor.addParameter(shape.pool, names.pool());
+    }
+    model.slices().forEach(slice -> constructor.addParameter(SlabWriter.parameter(slice)));
     if (!model.subclassed()) {
       constructor
           .addParameter(shape.type, names.object())
           .addStatement("this.$1N = $1N", names.object());
     } else {
-      constructor.addParameter(shape.pool, names.pool());
       if (!parameters.isEmpty()) {
         constructor
             .addParameters(shape.parameters(parameters))
             .addStatement("super($L)", Shape.arguments(parameters));
       }
       constructor.addStatement("this.$1N = $1N", names.pool());
+    }
+    for (Reset.Slice slice : model.slices()) {
+      CodeBlock own = CodeBlock.of("$L", slice.labels().slice());
+      constructor
+          .addStatement("this.$1L = $1L", own)
+          .addCode(
+              model.subclassed()
+                  ? slice.place().writeQualified(own)
+                  : slice.place().write(names.object(), own));
     }
     for (int i = 0; i < kept.size(); i++) {
       Reset reset = model.resets().get(i);
@@ -208,6 +229,8 @@ final class SlotWriter {
       return place.write(object, evaluate.expression());
     } else if (reset instanceof Reset.InPlace inPlace) {
       return named(inPlace.recipe().restore(), i);
+    } else if (reset instanceof Reset.Slice slice) {
+      return SlabWriter.restore(slice, object);
     }
     return CodeBlock.of("");
   }
@@ -302,6 +325,13 @@ final class SlotWriter {
             RuntimeTypes.SETUP,
             reset.place().read(object),
             reset.place().label());
+      } else if (reset instanceof Reset.Slice slice && slice.isVerifiable()) {
+        verify.addStatement(
+            "$T.stored($L, $L, $S)",
+            RuntimeTypes.SETUP,
+            reset.place().read(object),
+            kept.get(i),
+            reset.place().label());
       } else if (reset instanceof Reset.Trust trust && trust.verified() && clearing != null) {
         verify.addStatement(
             "$T.cleared($L, $L, each -> $L, $S, $S)",
@@ -359,7 +389,7 @@ final class SlotWriter {
                         || reset instanceof Reset.Clear
                         || reset instanceof Reset.Trust);
     if (!model.hasOwnInitialValues()) {
-      model0.initializer("$L", ConstructionWriter.construction(shape, model, "null", ""));
+      model0.initializer("$L", ConstructionWriter.single(shape, model, "null"));
       initial.addField(model0.build());
     } else if (compared) {
       constructor.addStatement("this.prototype = prototype");

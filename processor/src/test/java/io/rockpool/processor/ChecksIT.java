@@ -26,7 +26,34 @@ class ChecksIT {
           int quantity = 7;
         }
 
+        private static void close() {
+          Main_OrderPool pool = new Main_OrderPool();
+          Order order = pool.acquire();
+          Order idle = pool.acquire();
+          pool.release(idle);
+          try {
+            pool.close();
+          } catch (PoolMisuseException inUse) {
+            System.out.println(inUse.getMessage().split(" when ")[0]);
+          }
+          pool.release(order);
+          System.out.println("idle " + pool.idle() + ", in use " + pool.inUse());
+          try {
+            pool.acquire();
+          } catch (PoolMisuseException closed) {
+            System.out.println("closed");
+          }
+          for (Order wrong : new Order[] {order, idle}) {
+            try {
+              pool.release(wrong);
+            } catch (PoolMisuseException misuse) {
+              System.out.println("late");
+            }
+          }
+        }
+
         public static void main(String[] arguments) {
+          close();
           Main_OrderPool pool = new Main_OrderPool(1);
           Order order = pool.acquire();
           try {
@@ -53,6 +80,10 @@ class ChecksIT {
       }
       """;
 
+  /** To end a pool is no misuse, and the same without checks. */
+  private static final String CLOSED =
+      "1 Main.Order was in use\nidle 0, in use 0\nclosed\nlate\nlate\n";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -74,7 +105,7 @@ class ChecksIT {
 
   @Test
   void checks_standard_refuseMisuse() {
-    String expected = "trace false\nquantity 7\nrefused\nrefused\nrefused\nrefused\n";
+    String expected = CLOSED + "trace false\nquantity 7\nrefused\nrefused\nrefused\nrefused\n";
 
     assertThat(run().output()).isEqualTo(expected);
     assertThat(run("-Drockpool.checks=standard").output()).isEqualTo(expected);
@@ -83,13 +114,13 @@ class ChecksIT {
   @Test
   void checks_full_refuseMisuseAndTraceExhaustion() {
     assertThat(run("-Drockpool.checks=full").output())
-        .isEqualTo("trace true\nquantity 7\nrefused\nrefused\nrefused\nrefused\n");
+        .isEqualTo(CLOSED + "trace true\nquantity 7\nrefused\nrefused\nrefused\nrefused\n");
   }
 
   @Test
   void checks_off_refuseOnlyWhatIsNoObjectOfAPool() {
     assertThat(run("-Drockpool.checks=off").output())
-        .startsWith("trace false\nquantity 7\nrefused\nrefused\n");
+        .startsWith(CLOSED + "trace false\nquantity 7\nrefused\nrefused\n");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
+import java.util.List;
 
 /** Changes buffers, and looks into them. */
 final class DirtyBuffer {
@@ -41,6 +42,25 @@ final class DirtyBuffer {
     }
     buffer.limit(buffer.capacity() - buffer.capacity() / 4);
     buffer.position(buffer.limit() / 2).mark().position(buffer.limit());
+  }
+
+  /** Another buffer of a class. */
+  static Buffer other(Class<?> type) {
+    ByteBuffer bytes = ByteBuffer.allocate(24);
+    for (Buffer buffer :
+        List.of(
+            bytes,
+            bytes.asCharBuffer(),
+            bytes.asShortBuffer(),
+            bytes.asIntBuffer(),
+            bytes.asLongBuffer(),
+            bytes.asFloatBuffer(),
+            bytes.asDoubleBuffer())) {
+      if (type.isInstance(buffer)) {
+        return buffer;
+      }
+    }
+    throw new AssertionError(type);
   }
 
   /** An element of a buffer whose class is not public. */

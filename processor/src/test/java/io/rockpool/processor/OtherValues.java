@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.Buffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,6 +114,9 @@ final class OtherValues {
     }
     if (Map.class.isAssignableFrom(raw) && raw.isAssignableFrom(HashMap.class)) {
       return new HashMap<>(Map.of("dirt", "dirt"));
+    }
+    if (Buffer.class.isAssignableFrom(raw)) {
+      return DirtyBuffer.other(raw);
     }
     if (raw.isInterface()) {
       return Proxy.newProxyInstance(

@@ -1,6 +1,7 @@
 package io.rockpool.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
@@ -170,6 +171,44 @@ final class PoolLedger {
     created.addAll(present);
     created.stream().filter(each -> !present.contains(each)).forEach(discarded::add);
     assertThat(created).hasSize(pool.idle() + pool.inUse() + discarded.size());
+  }
+
+  /** Closes the pool, and releases what outlives it, in any order. */
+  void close() {
+    try {
+      pool.close();
+      assertThat(held).isEmpty();
+    } catch (PoolMisuseException inUse) {
+      assertThat(inUse).hasMessageStartingWith(held.size() + " Subject");
+    }
+    pool.close();
+    assertThat(pool.idle()).isZero();
+    Collections.shuffle(held, random);
+    while (!held.isEmpty()) {
+      assertThat(pool.inUse()).isEqualTo(held.size());
+      Object object = held.remove(held.size() - 1);
+      letGo(object);
+      released.add(object);
+    }
+    unpooled.forEach(this::letGo);
+    released.addAll(unpooled);
+    for (Object object : released) {
+      assertThatThrownBy(() -> pool.release(object)).isInstanceOf(PoolMisuseException.class);
+    }
+    assertThat(pool.capacity()).isZero();
+    assertThatThrownBy(pool::acquire).hasMessageStartingWith("SubjectPool is closed");
+    assertThatThrownBy(pool::tryAcquire).hasMessageStartingWith("SubjectPool is closed");
+    if (subject.hooked()) {
+      assertThatThrownBy(this::typedAcquire).hasMessageStartingWith("SubjectPool is closed");
+    }
+  }
+
+  private void letGo(Object object) {
+    try {
+      pool.release(object);
+    } catch (RuntimeException failure) {
+      assertFault(failure);
+    }
   }
 
   private Object typedAcquire() {

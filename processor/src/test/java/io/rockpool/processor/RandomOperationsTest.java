@@ -51,6 +51,12 @@ class RandomOperationsTest {
               "seed " + seed + ", " + subject + ", run " + run + ", step " + i, failure);
         }
       }
+      try {
+        ledger.close();
+      } catch (AssertionError | RuntimeException failure) {
+        throw new AssertionError(
+            "seed " + seed + ", " + subject + ", run " + run + ", closing", failure);
+      }
     }
   }
 }

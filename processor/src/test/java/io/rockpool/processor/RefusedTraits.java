@@ -61,10 +61,10 @@ final class RefusedTraits {
         .refusedBy(Problem.PooledPolicies);
   }
 
-  static Trait notYet(Site site) {
+  static Trait slot(Site site) {
     return field(site, "int %s;")
         .annotated("@io.rockpool.Pooled.Slot")
-        .refusedBy(Problem.PooledNotYet);
+        .refusedBy(Problem.PooledSlot);
   }
 
   static Trait expression(Site site) {

@@ -44,7 +44,7 @@ interface TraitKind {
           RefusedTraits::privateType,
           RefusedTraits::staticField,
           RefusedTraits::policies,
-          RefusedTraits::notYet,
+          RefusedTraits::slot,
           RefusedTraits::expression,
           RefusedTraits::clearing,
           RefusedTraits::hook,

@@ -23,6 +23,8 @@ class ZeroGarbageTest {
       import io.rockpool.PoolExhaustedException;
       import io.rockpool.ResetTime;
       import java.nio.ByteBuffer;
+      import java.nio.DoubleBuffer;
+      import java.nio.LongBuffer;
       import java.util.*;
       import java.util.concurrent.atomic.*;
       import java.util.function.LongConsumer;
@@ -135,6 +137,15 @@ class ZeroGarbageTest {
           }
         }
 
+        @Pooled(capacity = 4)
+        static class Sliced {
+          @Pooled.Slab(length = 10_000) ByteBuffer heap;
+          @Pooled.Slab(length = 100, offHeap = true, alignment = 64) ByteBuffer direct;
+          @Pooled.Slab(length = 20) LongBuffer longs;
+          @Pooled.Slab(length = 20, offHeap = true) DoubleBuffer doubles;
+          @Pooled.Slab(length = 20) @Pooled.Clear("clear") ByteBuffer cleared;
+        }
+
         static final PlainPools P = new PlainPools();
 
         static class PlainPools {
@@ -144,6 +155,7 @@ class ZeroGarbageTest {
           final Garbage_OpenPool open = new Garbage_OpenPool();
           final Garbage_GrowingPool growing = new Garbage_GrowingPool();
           final Garbage_RichPool rich = new Garbage_RichPool();
+          final Garbage_SlicedPool sliced = new Garbage_SlicedPool();
           final Garbage_PlainPool empty = new Garbage_PlainPool(1);
           { empty.acquire(); }
           final Garbage_MarkedPool marked = new Garbage_MarkedPool();
@@ -283,6 +295,17 @@ class ZeroGarbageTest {
                 P.trees.releaseAll();
               }
             };
+            case "sliced" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Sliced one = P.sliced.acquire();
+                one.heap.putLong(i).mark();
+                one.direct.putLong(i);
+                one.longs.put(i);
+                one.doubles.put(i);
+                one.cleared = one.direct;
+                P.sliced.release(one);
+              }
+            };
             default -> throw new IllegalArgumentException(kind);
           };
         }
@@ -306,7 +329,8 @@ class ZeroGarbageTest {
     "rich, 100000",
     "marked, 1000000",
     "owned, 100000",
-    "allOwned, 1000000"
+    "allOwned, 1000000",
+    "sliced, 100000"
   })
   void operations_steadyState_allocateNothing(String kind, long times) {
     LongConsumer driver = driver(kind);

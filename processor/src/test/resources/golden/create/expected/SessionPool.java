@@ -10,6 +10,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ public final class SessionPool implements Pool<Session> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    *
@@ -106,6 +109,7 @@ public final class SessionPool implements Pool<Session> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Session acquire() {
@@ -118,16 +122,22 @@ public final class SessionPool implements Pool<Session> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Session tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot take() {
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -143,8 +153,9 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public void release(Session session) {
-    if (!(session instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
-      throw misuse(session);
+    if (!(session instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(session);
+      return;
     }
     slot.mark = Marks.NONE;
     int index = top - 1;
@@ -154,10 +165,34 @@ public final class SessionPool implements Pool<Session> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Session session) {
+    if (!(session instanceof Slot slot) || !leaves(slot.mark)) {
+      throw misuse(session);
+    }
+    slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
       if (slot.mark == mark) {
@@ -174,7 +209,7 @@ public final class SessionPool implements Pool<Session> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Session session, String field, Cascade release) {
-    if (session instanceof Slot slot && slot.mark > Marks.NONE) {
+    if (session instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (session instanceof Slot slot) {
       release.met(field, "Session", slot.pool, slot.mark);
@@ -191,6 +226,43 @@ public final class SessionPool implements Pool<Session> {
     }
     int found = session instanceof Slot slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Session", session, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("SessionPool", "Session", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("SessionPool", "Session");
+    }
   }
 
   /**

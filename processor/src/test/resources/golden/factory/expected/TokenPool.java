@@ -8,6 +8,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ public final class TokenPool implements Pool<Token> {
   private int capacity;
 
   private int top;
+
+  private boolean closed;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -111,6 +114,7 @@ public final class TokenPool implements Pool<Token> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Token acquire() {
@@ -123,16 +127,22 @@ public final class TokenPool implements Pool<Token> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Token tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot take() {
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -149,8 +159,9 @@ public final class TokenPool implements Pool<Token> {
   @Override
   public void release(Token token) {
     Slot slot = table.get(token);
-    if (slot == null || (Checks.ON && slot.mark != mark)) {
-      throw misuse(token);
+    if (slot == null || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(token);
+      return;
     }
     slot.mark = Marks.NONE;
     int index = top - 1;
@@ -160,10 +171,36 @@ public final class TokenPool implements Pool<Token> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Token token) {
+    Slot slot = table.get(token);
+    if (slot == null || !leaves(slot.mark)) {
+      throw misuse(token);
+    }
+    slot.mark = Marks.GONE;
+    table.remove(token);
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
       if (slot.mark == mark) {
@@ -181,6 +218,44 @@ public final class TokenPool implements Pool<Token> {
     }
     int found = slot == null ? Marks.NONE : slot.mark;
     return Misuse.notInUse("Token", token, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+        table.remove(slot.token);
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("TokenPool", "Token", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("TokenPool", "Token");
+    }
   }
 
   /**

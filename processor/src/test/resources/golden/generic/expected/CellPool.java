@@ -10,6 +10,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -93,6 +96,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Cell<K, V> acquire() {
@@ -105,10 +109,15 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Cell<K, V> tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   /**
@@ -118,6 +127,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @param value passed to {@code put}
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   public Cell<K, V> acquire(K key, V value) {
     Slot<K, V> cell = take();
@@ -137,15 +147,21 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @param key passed to {@code put}
    * @param value passed to {@code put}
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Cell<K, V> tryAcquire(K key, V value) {
-    return top == stack.length ? null : acquire(key, value);
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire(key, value);
   }
 
   private Slot<K, V> take() {
     Slot<K, V>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot<K, V> slot = stack[index];
@@ -161,8 +177,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public void release(Cell<K, V> cell) {
-    if (!(cell instanceof Slot<K, V> slot) || (Checks.ON && slot.mark != mark)) {
-      throw misuse(cell);
+    if (!(cell instanceof Slot<K, V> slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(cell);
+      return;
     }
     slot.mark = Marks.NONE;
     try {
@@ -177,10 +194,34 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Cell<K, V> cell) {
+    if (!(cell instanceof Slot<K, V> slot) || !leaves(slot.mark)) {
+      throw misuse(cell);
+    }
+    slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
       Slot<K, V> slot = slots[i];
@@ -203,7 +244,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Cell<?, ?> cell, String field, Cascade release) {
-    if (cell instanceof Slot<?, ?> slot && slot.mark > Marks.NONE) {
+    if (cell instanceof Slot<?, ?> slot && Marks.isHandedOut(slot.mark)) {
       try {
         releaseToOrigin(slot);
       } catch (Throwable failure) {
@@ -260,6 +301,53 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     int found = cell instanceof Slot<K, V> slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Cell", cell, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("CellPool", "Cell");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot<K, V> slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("CellPool", "Cell", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("CellPool", "Cell");
+    }
   }
 
   /**

@@ -60,6 +60,8 @@ final class OrderPool implements Pool<Order> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -90,6 +92,7 @@ final class OrderPool implements Pool<Order> {
    * Adds as many objects as there are, within the maximum; nothing changes if one cannot be made.
    */
   private void grow() {
+    requireOpen();
     int more = Math.min(Math.max(capacity, 1), MAX_CAPACITY - capacity);
     if (more <= 0) {
       throw exhausted.now();
@@ -98,6 +101,7 @@ final class OrderPool implements Pool<Order> {
     for (int i = 0; i < more; i++) {
       block[i] = make();
     }
+    requireOpen();
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Slot[] grownStack = new Slot[stack.length + more];
     System.arraycopy(block, 0, grownSlots, capacity, more);
@@ -117,6 +121,7 @@ final class OrderPool implements Pool<Order> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use and the pool cannot grow any more
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Order acquire() {
@@ -129,10 +134,15 @@ final class OrderPool implements Pool<Order> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Order tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot take() {
@@ -156,8 +166,9 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
-      throw misuse(order);
+    if (!(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(order);
+      return;
     }
     slot.mark = Marks.NONE;
     int index = top - 1;
@@ -167,10 +178,34 @@ final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Order order) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
+      throw misuse(order);
+    }
+    slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
       if (slot.mark == mark) {
@@ -187,7 +222,7 @@ final class OrderPool implements Pool<Order> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
-    if (order instanceof Slot slot && slot.mark > Marks.NONE) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (order instanceof Slot slot) {
       release.met(field, "Order", slot.pool, slot.mark);
@@ -204,6 +239,43 @@ final class OrderPool implements Pool<Order> {
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Order", order, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("OrderPool", "Order", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("OrderPool", "Order");
+    }
   }
 
   /**

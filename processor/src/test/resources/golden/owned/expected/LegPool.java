@@ -9,6 +9,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ public final class LegPool implements Pool<Leg> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -89,6 +92,7 @@ public final class LegPool implements Pool<Leg> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Leg acquire() {
@@ -101,16 +105,22 @@ public final class LegPool implements Pool<Leg> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Leg tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot take() {
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -126,8 +136,9 @@ public final class LegPool implements Pool<Leg> {
    */
   @Override
   public void release(Leg leg) {
-    if (!(leg instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
-      throw misuse(leg);
+    if (!(leg instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(leg);
+      return;
     }
     slot.mark = Marks.NONE;
     int index = top - 1;
@@ -137,10 +148,34 @@ public final class LegPool implements Pool<Leg> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Leg leg) {
+    if (!(leg instanceof Slot slot) || !leaves(slot.mark)) {
+      throw misuse(leg);
+    }
+    slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
       if (slot.mark == mark) {
@@ -157,7 +192,7 @@ public final class LegPool implements Pool<Leg> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Leg leg, String field, Cascade release) {
-    if (leg instanceof Slot slot && slot.mark > Marks.NONE) {
+    if (leg instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (leg instanceof Slot slot) {
       release.met(field, "Leg", slot.pool, slot.mark);
@@ -174,6 +209,43 @@ public final class LegPool implements Pool<Leg> {
     }
     int found = leg instanceof Slot slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Leg", leg, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("LegPool", "Leg", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("LegPool", "Leg");
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,8 @@ public final class OrderPool implements Pool<Order> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -102,6 +105,7 @@ public final class OrderPool implements Pool<Order> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Order acquire() {
@@ -114,16 +118,22 @@ public final class OrderPool implements Pool<Order> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Order tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot take() {
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -140,8 +150,9 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
-      throw misuse(order);
+    if (!(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(order);
+      return;
     }
     Cascade release = cascade.begin();
     beginRelease(slot, release);
@@ -151,10 +162,38 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Order order) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
+      throw misuse(order);
+    }
+    Cascade release = cascade.begin();
+    beginRelease(slot, release);
+    release.run();
+    slot.mark = Marks.GONE;
+    Failures.rethrow(release.end());
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     Cascade release = cascade.begin();
     release.all(this);
     for (int i = capacity - 1; i >= 0; i--) {
@@ -176,7 +215,8 @@ public final class OrderPool implements Pool<Order> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
-    if (order instanceof Slot slot && slot.mark > Marks.NONE) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+      slot.leaving = slot.pool.leaves(slot.mark);
       slot.mark = Marks.WAITING;
       slot.below = release.push(slot);
     } else if (order instanceof Slot slot) {
@@ -247,6 +287,53 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("OrderPool", "Order");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("OrderPool", "Order", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("OrderPool", "Order");
+    }
+  }
+
+  /**
    * Tells how many objects the pool has, idle or in use.
    *
    * @return the number of objects
@@ -287,6 +374,8 @@ public final class OrderPool implements Pool<Order> {
     private final NestedArrayContent gridContent;
 
     private @Nullable Owner below;
+
+    private boolean leaving;
 
     private Slot(OrderPool pool) {
       this.pool = pool;
@@ -341,7 +430,11 @@ public final class OrderPool implements Pool<Order> {
     public @Nullable Owner endRelease(Cascade cascade) {
       @Nullable Owner owner = below;
       below = null;
-      pool.endRelease(this, cascade);
+      if (leaving) {
+        mark = Marks.GONE;
+      } else {
+        pool.endRelease(this, cascade);
+      }
       return owner;
     }
 

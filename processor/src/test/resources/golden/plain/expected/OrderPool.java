@@ -11,6 +11,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ public final class OrderPool implements Pool<Order> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -93,6 +96,7 @@ public final class OrderPool implements Pool<Order> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Order acquire() {
@@ -105,16 +109,22 @@ public final class OrderPool implements Pool<Order> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Order tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot take() {
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -130,8 +140,9 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Slot slot) || (Checks.ON && slot.mark != mark)) {
-      throw misuse(order);
+    if (!(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(order);
+      return;
     }
     slot.mark = Marks.NONE;
     try {
@@ -146,10 +157,34 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Order order) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
+      throw misuse(order);
+    }
+    slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
@@ -172,7 +207,7 @@ public final class OrderPool implements Pool<Order> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
-    if (order instanceof Slot slot && slot.mark > Marks.NONE) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
       try {
         slot.pool.release(slot);
       } catch (Throwable failure) {
@@ -225,6 +260,53 @@ public final class OrderPool implements Pool<Order> {
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Order", order, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("OrderPool", "Order");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("OrderPool", "Order", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("OrderPool", "Order");
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,8 @@ public final class QuotePool implements Pool<Quote> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -88,6 +91,7 @@ public final class QuotePool implements Pool<Quote> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Quote acquire() {
@@ -100,10 +104,15 @@ public final class QuotePool implements Pool<Quote> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Quote tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   /**
@@ -113,6 +122,7 @@ public final class QuotePool implements Pool<Quote> {
    * @param ask passed to {@code set}
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   public Quote acquire(long bid, long ask) {
     Quote quote = take();
@@ -132,15 +142,21 @@ public final class QuotePool implements Pool<Quote> {
    * @param bid passed to {@code set}
    * @param ask passed to {@code set}
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Quote tryAcquire(long bid, long ask) {
-    return top == stack.length ? null : acquire(bid, ask);
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire(bid, ask);
   }
 
   private Quote take() {
     Quote[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Quote slot = stack[index];
@@ -156,8 +172,9 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public void release(Quote quote) {
-    if (quote == null || (Checks.ON && quote.slot != mark)) {
-      throw misuse(quote);
+    if (quote == null || (Checks.ON ? quote.slot != mark : closed)) {
+      letGo(quote);
+      return;
     }
     quote.slot = Marks.NONE;
     int index = top - 1;
@@ -167,10 +184,34 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Quote quote) {
+    if (quote == null || !leaves(quote.slot)) {
+      throw misuse(quote);
+    }
+    quote.slot = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Quote quote = slots[i];
       if (quote.slot == mark) {
@@ -198,6 +239,53 @@ public final class QuotePool implements Pool<Quote> {
     }
     int found = quote == null ? Marks.NONE : quote.slot;
     return Misuse.notInUse("Quote", quote, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].slot == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("QuotePool", "Quote");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Quote quote = slots[i];
+      if (quote.slot == mark) {
+        quote.slot = Marks.outliving(mark);
+        held++;
+      } else {
+        quote.slot = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("QuotePool", "Quote", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("QuotePool", "Quote");
+    }
   }
 
   /**

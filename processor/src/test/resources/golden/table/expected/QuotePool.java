@@ -8,6 +8,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ public final class QuotePool implements Pool<Quote> {
   private int capacity;
 
   private int top;
+
+  private boolean closed;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -111,6 +114,7 @@ public final class QuotePool implements Pool<Quote> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Quote acquire() {
@@ -123,10 +127,15 @@ public final class QuotePool implements Pool<Quote> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Quote tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   /**
@@ -136,6 +145,7 @@ public final class QuotePool implements Pool<Quote> {
    * @param ask passed to {@code set}
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   public Quote acquire(long bid, long ask) {
     Slot slot = take();
@@ -155,15 +165,21 @@ public final class QuotePool implements Pool<Quote> {
    * @param bid passed to {@code set}
    * @param ask passed to {@code set}
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Quote tryAcquire(long bid, long ask) {
-    return top == stack.length ? null : acquire(bid, ask);
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire(bid, ask);
   }
 
   private Slot take() {
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -180,8 +196,9 @@ public final class QuotePool implements Pool<Quote> {
   @Override
   public void release(Quote quote) {
     Slot slot = table.get(quote);
-    if (slot == null || (Checks.ON && slot.mark != mark)) {
-      throw misuse(quote);
+    if (slot == null || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(quote);
+      return;
     }
     slot.mark = Marks.NONE;
     int index = top - 1;
@@ -191,10 +208,36 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Quote quote) {
+    Slot slot = table.get(quote);
+    if (slot == null || !leaves(slot.mark)) {
+      throw misuse(quote);
+    }
+    slot.mark = Marks.GONE;
+    table.remove(quote);
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
       if (slot.mark == mark) {
@@ -223,6 +266,54 @@ public final class QuotePool implements Pool<Quote> {
     }
     int found = slot == null ? Marks.NONE : slot.mark;
     return Misuse.notInUse("Quote", quote, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("QuotePool", "Quote");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+        table.remove(slot.quote);
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("QuotePool", "Quote", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("QuotePool", "Quote");
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.Setup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,8 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -94,6 +97,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public ArrayList<E> acquire() {
@@ -106,16 +110,22 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable ArrayList<E> tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot<E> take() {
     Slot<E>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot<E> slot = stack[index];
@@ -131,8 +141,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    */
   @Override
   public void release(ArrayList<E> arrayList) {
-    if (!(arrayList instanceof Slot<E> slot) || (Checks.ON && slot.mark != mark)) {
-      throw misuse(arrayList);
+    if (!(arrayList instanceof Slot<E> slot) || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(arrayList);
+      return;
     }
     slot.mark = Marks.NONE;
     try {
@@ -147,10 +158,34 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(ArrayList<E> arrayList) {
+    if (!(arrayList instanceof Slot<E> slot) || !leaves(slot.mark)) {
+      throw misuse(arrayList);
+    }
+    slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
       Slot<E> slot = slots[i];
@@ -173,7 +208,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable ArrayList<?> arrayList, String field, Cascade release) {
-    if (arrayList instanceof Slot<?> slot && slot.mark > Marks.NONE) {
+    if (arrayList instanceof Slot<?> slot && Marks.isHandedOut(slot.mark)) {
       try {
         releaseToOrigin(slot);
       } catch (Throwable failure) {
@@ -230,6 +265,53 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     }
     int found = arrayList instanceof Slot<E> slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("ArrayList", arrayList, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("ArrayListPool", "ArrayList");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot<E> slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("ArrayListPool", "ArrayList", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("ArrayListPool", "ArrayList");
+    }
   }
 
   /**

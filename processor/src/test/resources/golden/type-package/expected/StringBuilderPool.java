@@ -9,6 +9,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   private int capacity;
 
   private int top;
+
+  private boolean closed;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -112,6 +115,7 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    *
    * @return an object that belongs to the caller until it is released
    * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public StringBuilder acquire() {
@@ -124,16 +128,22 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable StringBuilder tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   private Slot take() {
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
+      requireOpen();
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -150,8 +160,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   @Override
   public void release(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
-    if (slot == null || (Checks.ON && slot.mark != mark)) {
-      throw misuse(stringBuilder);
+    if (slot == null || (Checks.ON ? slot.mark != mark : closed)) {
+      letGo(stringBuilder);
+      return;
     }
     slot.mark = Marks.NONE;
     int index = top - 1;
@@ -161,10 +172,36 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(StringBuilder stringBuilder) {
+    Slot slot = table.get(stringBuilder);
+    if (slot == null || !leaves(slot.mark)) {
+      throw misuse(stringBuilder);
+    }
+    slot.mark = Marks.GONE;
+    table.remove(stringBuilder);
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Takes back every object of the pool that is in use. Nobody may touch them any more.
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
       if (slot.mark == mark) {
@@ -182,6 +219,44 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     }
     int found = slot == null ? Marks.NONE : slot.mark;
     return Misuse.notInUse("StringBuilder", stringBuilder, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+        table.remove(slot.stringBuilder);
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("StringBuilderPool", "StringBuilder", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("StringBuilderPool", "StringBuilder");
+    }
   }
 
   /**

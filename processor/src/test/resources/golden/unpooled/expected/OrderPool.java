@@ -1,12 +1,14 @@
 package com.acme;
 
 import io.rockpool.Cascade;
+import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.Setup;
+import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,8 @@ final class OrderPool implements Pool<Order> {
 
   private int top;
 
+  private boolean closed;
+
   /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
@@ -85,6 +89,7 @@ final class OrderPool implements Pool<Order> {
    * Hands out an object that is as new.
    *
    * @return an object that belongs to the caller until it is released
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public Order acquire() {
@@ -100,10 +105,15 @@ final class OrderPool implements Pool<Order> {
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   @Override
   public @Nullable Order tryAcquire() {
-    return top == stack.length ? null : acquire();
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire();
   }
 
   /**
@@ -111,6 +121,7 @@ final class OrderPool implements Pool<Order> {
    *
    * @param id passed to {@code open}
    * @return an object that belongs to the caller until it is released
+   * @throws PoolMisuseException if the pool is closed
    */
   public Order acquire(long id) {
     if (top == stack.length) {
@@ -132,18 +143,25 @@ final class OrderPool implements Pool<Order> {
    *
    * @param id passed to {@code open}
    * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
    */
   public @Nullable Order tryAcquire(long id) {
-    return top == stack.length ? null : acquire(id);
+    if (top == stack.length) {
+      requireOpen();
+      return null;
+    }
+    return acquire(id);
   }
 
   private Order unpooled() {
+    requireOpen();
     Slot order = make();
     order.mark = unpooled;
     return order;
   }
 
   private Order unpooled(long id) {
+    requireOpen();
     Slot order = make();
     order.open(id);
     order.mark = unpooled;
@@ -167,7 +185,7 @@ final class OrderPool implements Pool<Order> {
   @Override
   public void release(Order order) {
     if (!(order instanceof Slot slot) || slot.mark != mark) {
-      releaseUnpooled(order);
+      letGo(order);
       return;
     }
     slot.mark = Marks.NONE;
@@ -178,13 +196,25 @@ final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was handed out when all others were in use.
+   * Lets go of an object that was handed out when all others were in use, or was in use when the
+   * pool was closed; refuses any other.
    */
-  private void releaseUnpooled(Order order) {
-    if (!(order instanceof Slot slot) || slot.mark != unpooled) {
+  private void letGo(Order order) {
+    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
     slot.mark = Marks.GONE;
+  }
+
+  /**
+   * Tells by its mark whether an object is let go when it is released, and counts it out.
+   */
+  private boolean leaves(int found) {
+    if (found == Marks.outliving(mark)) {
+      capacity--;
+      return true;
+    }
+    return found == unpooled;
   }
 
   /**
@@ -193,6 +223,9 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void releaseAll() {
+    if (closed) {
+      return;
+    }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
       if (slot.mark == mark) {
@@ -209,7 +242,7 @@ final class OrderPool implements Pool<Order> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
-    if (order instanceof Slot slot && slot.mark > Marks.NONE) {
+    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
       try {
         slot.pool.release(slot);
       } catch (Throwable failure) {
@@ -241,6 +274,53 @@ final class OrderPool implements Pool<Order> {
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Order", order, found);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    // What is neither idle nor in use is in the hands of code that the pool calls.
+    int moving = inUse();
+    for (int i = 0; i < capacity; i++) {
+      if (slots[i].mark == mark) {
+        moving--;
+      }
+    }
+    if (Checks.ON && moving > 0) {
+      throw Misuse.closedInBetween("OrderPool", "Order");
+    }
+    int held = 0;
+    for (int i = 0; i < capacity; i++) {
+      Slot slot = slots[i];
+      if (slot.mark == mark) {
+        slot.mark = Marks.outliving(mark);
+        held++;
+      } else {
+        slot.mark = Marks.GONE;
+      }
+    }
+    Arrays.fill(slots, null);
+    Arrays.fill(stack, null);
+    capacity = held;
+    top = stack.length;
+    closed = true;
+    if (held > 0) {
+      throw Misuse.neverReleased("OrderPool", "Order", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Misuse.closed("OrderPool", "Order");
+    }
   }
 
   /**
