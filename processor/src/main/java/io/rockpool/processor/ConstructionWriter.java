@@ -106,6 +106,10 @@ final class ConstructionWriter {
             .beginControlFlow("for (int i = 0; i < more; i++)")
             .addStatement("block[i] = make()")
             .endControlFlow()
+            .addCode("// A constructor that uses the pool may have made it grow.\n")
+            .beginControlFlow("if (more > MAX_CAPACITY - capacity)")
+            .addStatement("throw exhausted.now()")
+            .endControlFlow()
             .addStatement(
                 "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
             .addStatement(

@@ -55,6 +55,26 @@ class RoundsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void recordComponentType_generated_isJudgedWhenItIsThere(boolean first) {
+    Generating other = new Generating(NOTHING, "package com.acme;\nenum Side { BUY, SELL }");
+
+    Build build =
+        build(
+            first,
+            other,
+            """
+            @Pooled(capacity = 2)
+            class Order {
+              record Price(Side side, long price) {}
+              Price price = new Price(Side.SELL, 1);
+            }
+            """);
+
+    assertThat(build.source("com.acme.OrderPool")).contains("price = Initial.PRICE;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void superclass_generated_fieldsAreReset(boolean first) {
     Generating other = new Generating(NOTHING, "package com.acme;\nclass Base { int id = 7; }");
 

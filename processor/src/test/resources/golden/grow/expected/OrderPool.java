@@ -98,6 +98,10 @@ final class OrderPool implements Pool<Order> {
     for (int i = 0; i < more; i++) {
       block[i] = make();
     }
+    // A constructor that uses the pool may have made it grow.
+    if (more > MAX_CAPACITY - capacity) {
+      throw exhausted.now();
+    }
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Slot[] grownStack = Arrays.copyOf(stack, capacity + more);
     System.arraycopy(block, 0, grownSlots, capacity, more);
