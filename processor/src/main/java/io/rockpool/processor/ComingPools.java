@@ -17,6 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class ComingPools {
 
   private final List<ClassName> pools = new ArrayList<>();
+  private final boolean guessing;
+  private boolean doubtful;
+
+  ComingPools() {
+    this(true);
+  }
+
+  private ComingPools(boolean guessing) {
+    this.guessing = guessing;
+  }
+
+  /** The same pools, of which none is found under a name that several have. */
+  ComingPools withoutGuessing() {
+    ComingPools sure = new ComingPools(false);
+    sure.pools.addAll(pools);
+    return sure;
+  }
+
+  /** Whether a type was not found because several pools have its name. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
 
   void add(ClassName pool) {
     pools.add(pool);
@@ -46,6 +68,10 @@ final class ComingPools {
                 pool -> pool.canonicalName().equals(written) || pool.simpleName().equals(written))
             .distinct()
             .toList();
+    if (found.size() > 1 && !guessing) {
+      doubtful = true;
+      return null;
+    }
     return found.stream()
         .filter(pool -> from.getQualifiedName().contentEquals(pool.packageName()))
         .findFirst()

@@ -39,6 +39,9 @@ public final class PooledProcessor extends AbstractProcessor {
   /** The top-level classes that are being compiled, so that messages can point into them. */
   private final Set<String> inSource = new HashSet<>();
 
+  /** Whether this round has brought a pool, so that there will be another round. */
+  private boolean written;
+
   /** Called by the compiler. */
   public PooledProcessor() {}
 
@@ -70,22 +73,38 @@ public final class PooledProcessor extends AbstractProcessor {
     List<TypeElement> types = typesOf(round);
     ComingPools pools = new ComingPools();
     types.forEach(type -> pools.add(PoolModeler.poolName(type)));
+    boolean last = round.processingOver();
+    List<TypeElement> doubtful = new ArrayList<>();
+    written = false;
     for (TypeElement type : types) {
-      try {
-        process(type, pools, round.processingOver());
-      } catch (RuntimeException | StackOverflowError | LinkageError failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        Problems problems = problemsOf(type);
-        problems.error(Problem.PooledInternal, type, trace);
-        problems.print(processingEnv.getMessager());
+      ComingPools known = last ? pools : pools.withoutGuessing();
+      attempt(type, known, last);
+      if (known.isDoubtful()) {
+        doubtful.add(type);
       }
     }
-    if (round.processingOver()) {
+    // Once other pools exist, the compiler tells which one is meant; if none comes, nobody does.
+    if (!written) {
+      doubtful.forEach(type -> attempt(type, pools, last));
+    }
+    if (last) {
       lookedAtTwice.clear();
       inSource.clear();
     }
     return true;
+  }
+
+  private void attempt(TypeElement type, ComingPools pools, boolean last) {
+    deferred.remove(type.getQualifiedName().toString());
+    try {
+      process(type, pools, last);
+    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      Problems problems = problemsOf(type);
+      problems.error(Problem.PooledInternal, type, trace);
+      problems.print(processingEnv.getMessager());
+    }
   }
 
   private List<TypeElement> typesOf(RoundEnvironment round) {
@@ -166,6 +185,7 @@ public final class PooledProcessor extends AbstractProcessor {
   private void write(PoolModel model, TypeElement type, Problems problems) {
     try {
       new PoolWriter(model).write(type).writeTo(processingEnv.getFiler());
+      written = true;
     } catch (FilerException taken) {
       problems.error(Problem.PooledName, type, EXISTS);
     } catch (IOException failure) {
