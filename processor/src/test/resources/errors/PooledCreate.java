@@ -59,6 +59,23 @@ class Desk {
     private static void of(Secret secret) throws Exception {}
   }
 
+  @Pooled(capacity = 8)
+  static class Seeded<T> {
+    @Pooled.Create
+    // error: [PooledCreate] Constructor 'Seeded(Class)' takes a type variable of its own, which the pool's constructors have not, so Desk_SeededPool cannot create instances with it. Let it take a type that is known to Seeded.
+    // fix 1: Seeded(Class<T> seed) {}
+    <S> Seeded(Class<? super S> seed) {}
+  }
+
+  @Pooled(capacity = 8)
+  static class Named<T> {
+    // fix 1: @Pooled.Create static <S> Named<S> named(String name) { return new Named<>(); }
+    @Pooled.Create
+    // error: [PooledCreate] Method 'named' returns Named<String> and no other kind, so Desk_NamedPool cannot create instances with it. Give it type variables of its own, and let it return Named of them.
+    // fix 1:
+    static Named<String> named(String name) { return new Named<>(); }
+  }
+
   // fix 1: static class Secret {}
   private static class Secret {}
 }

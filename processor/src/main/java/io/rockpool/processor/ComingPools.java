@@ -19,6 +19,29 @@ final class ComingPools {
 
   private final List<ClassName> pools = new ArrayList<>();
   private final List<TypeElement> types = new ArrayList<>();
+  private final boolean guessing;
+  private boolean doubtful;
+
+  ComingPools() {
+    this(true);
+  }
+
+  private ComingPools(boolean guessing) {
+    this.guessing = guessing;
+  }
+
+  /** The same pools, of which none is found under a name that several have. */
+  ComingPools withoutGuessing() {
+    ComingPools sure = new ComingPools(false);
+    sure.pools.addAll(pools);
+    sure.types.addAll(types);
+    return sure;
+  }
+
+  /** Whether a type was not found because several pools have its name. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
 
   void add(ClassName pool, TypeElement type) {
     pools.add(pool);
@@ -56,6 +79,10 @@ final class ComingPools {
                 pool -> pool.canonicalName().equals(written) || pool.simpleName().equals(written))
             .distinct()
             .toList();
+    if (found.size() > 1 && !guessing) {
+      doubtful = true;
+      return null;
+    }
     return found.stream()
         .filter(pool -> from.getQualifiedName().contentEquals(pool.packageName()))
         .findFirst()

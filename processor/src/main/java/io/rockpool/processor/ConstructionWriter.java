@@ -129,7 +129,11 @@ final class ConstructionWriter {
           // A constructor of the user's may have closed the pool meanwhile.
           .addStatement("requireOpen()");
     }
-    grow.addStatement(
+    grow.addCode("// A constructor that uses the pool may have made it grow.\n")
+        .beginControlFlow("if (more > MAX_CAPACITY - capacity)")
+        .addStatement("throw exhausted.now()")
+        .endControlFlow()
+        .addStatement(
             "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)
         .addStatement(
             "$T grownStack = $L",

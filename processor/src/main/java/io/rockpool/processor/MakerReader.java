@@ -184,6 +184,22 @@ final class MakerReader {
               "returns " + questions.simpleName(made.getReturnType()),
               "Let it return " + type.getSimpleName());
     }
+    if (takesOwnVariable(made)) {
+      usable =
+          refuse(
+              made,
+              "takes a type variable of its own, which the pool's constructors have not",
+              "Let it take a type that is known to " + type.getSimpleName());
+    }
+    if (factory && !questions.isMadeForAll(made, type)) {
+      usable =
+          refuse(
+              made,
+              "returns " + questions.written(made.getReturnType()) + " and no other kind",
+              "Give it type variables of its own, and let it return "
+                  + type.getSimpleName()
+                  + " of them");
+    }
     TypeElement hidden = parameters.hidden(made);
     if (hidden != null) {
       usable =
@@ -193,6 +209,12 @@ final class MakerReader {
               "Make " + hidden.getSimpleName() + " " + wording.visible(hidden));
     }
     return usable ? made : null;
+  }
+
+  /** Whether a parameter mentions a variable that only the constructor or method knows. */
+  private boolean takesOwnVariable(ExecutableElement made) {
+    return made.getParameters().stream()
+        .anyMatch(parameter -> questions.mentionsVariableOf(parameter.asType(), made));
   }
 
   private boolean throwsNothing(ExecutableElement made) {

@@ -53,9 +53,14 @@ record Place(
 
   /** Writes the field of an object, as a statement. */
   CodeBlock write(String object, CodeBlock value) {
+    return write(object, value, "");
+  }
+
+  /** The same with a remark at the end of the line. */
+  CodeBlock write(String object, CodeBlock value, String remark) {
     return setter == null
-        ? CodeBlock.of("$L = $L;\n", field(object), value)
-        : CodeBlock.of("$L$L($L);\n", receiver(object, setter), setter, value);
+        ? CodeBlock.of("$L = $L;$L\n", field(object), value, remark)
+        : CodeBlock.of("$L$L($L);$L\n", receiver(object, setter), setter, value, remark);
   }
 
   /** Writes the field of this object, as a statement, where a parameter may have its name. */

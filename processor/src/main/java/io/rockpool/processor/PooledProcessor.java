@@ -17,6 +17,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -38,7 +39,14 @@ public final class PooledProcessor extends AbstractProcessor {
    * A request that waits for a type to be generated, by name: elements are of no use in a later
    * round.
    */
-  private record Waiting(String origin, boolean isPackage, int index) {}
+  private record Waiting(String origin, boolean isPackage, int index) {
+
+    static Waiting of(Request request) {
+      boolean isPackage = request.origin() instanceof PackageElement;
+      QualifiedNameable named = (QualifiedNameable) request.origin();
+      return new Waiting(named.getQualifiedName().toString(), isPackage, request.index());
+    }
+  }
 
   private final Set<Waiting> deferred = new LinkedHashSet<>();
 
@@ -47,6 +55,9 @@ public final class PooledProcessor extends AbstractProcessor {
 
   /** The top-level classes that are being compiled, so that messages can point into them. */
   private final Set<String> inSource = new HashSet<>();
+
+  /** Whether this round has brought a pool, so that there will be another round. */
+  private boolean written;
 
   /** Called by the compiler. */
   public PooledProcessor() {}
@@ -84,28 +95,44 @@ public final class PooledProcessor extends AbstractProcessor {
         pools.add(request.pool(type), type);
       }
     }
+    boolean last = round.processingOver();
+    List<Request> doubtful = new ArrayList<>();
+    written = false;
     for (Request request : requests) {
-      TypeElement type = request.type();
-      if (type == null) {
-        processUnnamed(request, round.processingOver());
-        continue;
-      }
-      Problems problems = problemsOf(request, type);
-      try {
-        process(request, type, pools, problems, round.processingOver());
-      } catch (RuntimeException | StackOverflowError | LinkageError failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        problems = problemsOf(request, type);
-        problems.error(Problem.PooledInternal, request.origin(), trace);
-        problems.print(processingEnv.getMessager());
+      ComingPools known = last ? pools : pools.withoutGuessing();
+      attempt(request, known, last);
+      if (known.isDoubtful()) {
+        doubtful.add(request);
       }
     }
-    if (round.processingOver()) {
+    // Once other pools exist, the compiler tells which one is meant; if none comes, nobody does.
+    if (!written) {
+      doubtful.forEach(type -> attempt(type, pools, last));
+    }
+    if (last) {
       lookedAtTwice.clear();
       inSource.clear();
     }
     return true;
+  }
+
+  private void attempt(Request request, ComingPools pools, boolean last) {
+    TypeElement type = request.type();
+    if (type == null) {
+      processUnnamed(request, last);
+      return;
+    }
+    deferred.remove(Waiting.of(request));
+    Problems problems = problemsOf(request, type);
+    try {
+      process(request, type, pools, problems, last);
+    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      problems = problemsOf(request, type);
+      problems.error(Problem.PooledInternal, request.origin(), trace);
+      problems.print(processingEnv.getMessager());
+    }
   }
 
   private List<Request> requestsOf(RoundEnvironment round) {
@@ -232,6 +259,7 @@ public final class PooledProcessor extends AbstractProcessor {
   private void write(PoolModel model, Request request, Problems problems) {
     try {
       new PoolWriter(model).write(request.origin()).writeTo(processingEnv.getFiler());
+      written = true;
     } catch (FilerException taken) {
       reportExisting(request, request.origin(), problems);
     } catch (IOException failure) {
@@ -240,13 +268,7 @@ public final class PooledProcessor extends AbstractProcessor {
   }
 
   private void defer(Request request) {
-    deferred.add(
-        new Waiting(
-            request.origin() instanceof PackageElement home
-                ? home.getQualifiedName().toString()
-                : ((TypeElement) request.origin()).getQualifiedName().toString(),
-            request.origin() instanceof PackageElement,
-            request.index()));
+    deferred.add(Waiting.of(request));
   }
 
   /**

@@ -226,7 +226,8 @@ final class SlotWriter {
     } else if (reset instanceof Reset.Clear clear) {
       return named(clear.recipe().restore(), i);
     } else if (reset instanceof Reset.Evaluate evaluate) {
-      return place.write(object, evaluate.expression());
+      // The compiler quotes this line if it has something against the expression.
+      return place.write(object, evaluate.expression(), " // @Pooled.Reset");
     } else if (reset instanceof Reset.InPlace inPlace) {
       return named(inPlace.recipe().restore(), i);
     } else if (reset instanceof Reset.Slice slice) {

@@ -193,6 +193,39 @@ final class TypeQuestions {
         && types.isSameType(type, types.boxedClass(unboxed).asType());
   }
 
+  /**
+   * Whether a factory makes instances of a class for whatever type arguments; trivially if the
+   * class has none.
+   */
+  boolean isMadeForAll(ExecutableElement factory, TypeElement type) {
+    List<? extends TypeMirror> given =
+        argumentsOf(factory.getReturnType(), type.getQualifiedName().toString());
+    return !isMade(factory.getReturnType(), type)
+        || type.getTypeParameters().isEmpty()
+        || (given.size() == type.getTypeParameters().size()
+            && given.stream().allMatch(each -> isVariableOf(each, factory))
+            && given.stream().map(this::simpleName).distinct().count() == given.size());
+  }
+
+  /** Whether a type mentions a type variable that a method or constructor declares for itself. */
+  boolean mentionsVariableOf(TypeMirror type, ExecutableElement method) {
+    if (type instanceof ArrayType array) {
+      return mentionsVariableOf(array.getComponentType(), method);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+          .filter(Objects::nonNull)
+          .anyMatch(bound -> mentionsVariableOf(bound, method));
+    }
+    return isVariableOf(type, method)
+        || arguments(type).stream().anyMatch(argument -> mentionsVariableOf(argument, method));
+  }
+
+  private static boolean isVariableOf(TypeMirror type, ExecutableElement method) {
+    return type instanceof TypeVariable variable
+        && method.equals(variable.asElement().getEnclosingElement());
+  }
+
   /** Whether a type is a certain class, whatever its type arguments are. */
   boolean isErased(TypeMirror type, TypeElement wanted) {
     return type.getKind() == TypeKind.DECLARED && wanted.equals(element(type));
@@ -498,18 +531,30 @@ final class TypeQuestions {
     return found;
   }
 
-  /** The first type within a type that cannot be resolved, or null. */
+  /**
+   * The first type within a type that cannot be resolved, or null. What a record has belongs to it:
+   * by that it is decided whether it is a value.
+   */
   @Nullable TypeMirror unresolved(TypeMirror type) {
+    return unresolved(type, new HashSet<>());
+  }
+
+  private @Nullable TypeMirror unresolved(TypeMirror type, Set<TypeElement> seen) {
+    List<TypeMirror> parts = new ArrayList<>(arguments(type));
     if (type instanceof ArrayType array) {
-      return unresolved(array.getComponentType());
+      parts.add(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+          .filter(Objects::nonNull)
+          .forEach(parts::add);
+    } else if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement record
+        && record.getKind() == ElementKind.RECORD
+        && seen.add(record)) {
+      record.getRecordComponents().forEach(component -> parts.add(component.asType()));
     }
-    if (type instanceof WildcardType wildcard) {
-      TypeMirror bound = wildcard.getExtendsBound();
-      TypeMirror other = wildcard.getSuperBound();
-      return bound != null ? unresolved(bound) : other != null ? unresolved(other) : null;
-    }
-    for (TypeMirror argument : arguments(type)) {
-      TypeMirror unresolved = unresolved(argument);
+    for (TypeMirror part : parts) {
+      TypeMirror unresolved = unresolved(part, seen);
       if (unresolved != null) {
         return unresolved;
       }

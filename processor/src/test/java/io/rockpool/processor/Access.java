@@ -71,7 +71,10 @@ record Access(String modifier, List<String> methods, boolean usable) {
         "private void %s(%s value_) { this.%s = value_; }".formatted(setter, type, name),
         "public void %s(%s value_) throws java.io.IOException { this.%s = value_; }"
             .formatted(setter, type, name),
-        "public static void %s(%s value_) {}".formatted(setter, type),
+        (site.variables.isEmpty()
+                ? "public static void %s(%s value_) {}"
+                : "private void %s(%s value_) {}")
+            .formatted(setter, type),
         "public void %s() {}".formatted(setter));
   }
 

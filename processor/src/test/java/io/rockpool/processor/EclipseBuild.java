@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class EclipseBuild {
    * @return what was said, each as {@code com/acme/Order.java:7: ERROR text}
    */
   static List<String> diagnostics(Path folder, List<String> sources) {
+    return compile(folder, byName(sources)).said;
+  }
+
+  /** The same for sources by the qualified name of their type. */
+  static List<String> diagnostics(Path folder, Map<String, String> sources) {
     return compile(folder, sources).said;
   }
 
@@ -38,20 +44,26 @@ final class EclipseBuild {
    * @return the generated sources, by the names of their files
    */
   static Map<String, String> generated(Path folder, List<String> sources) {
-    return compile(folder, sources).generated;
+    return compile(folder, byName(sources)).generated;
+  }
+
+  private static Map<String, String> byName(List<String> sources) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    sources.forEach(source -> byName.put(Build.nameOf(source), source));
+    return byName;
   }
 
   private record Result(List<String> said, Map<String, String> generated) {}
 
-  private static Result compile(Path folder, List<String> sources) {
+  private static Result compile(Path folder, Map<String, String> sources) {
     try {
       Path root = Files.createDirectories(folder.resolve("source"));
       Path classes = Files.createDirectories(folder.resolve("classes"));
       List<Path> files = new ArrayList<>();
-      for (String source : sources) {
-        Path file = root.resolve(Build.nameOf(source).replace('.', '/') + ".java");
+      for (Map.Entry<String, String> source : sources.entrySet()) {
+        Path file = root.resolve(source.getKey().replace('.', '/') + ".java");
         Files.createDirectories(file.getParent());
-        files.add(Files.writeString(file, source));
+        files.add(Files.writeString(file, source.getValue()));
       }
       DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
       JavaCompiler compiler = new EclipseCompiler();

@@ -69,8 +69,7 @@ final class MethodTraits {
                 "class Inner_%s { int a; }",
                 "interface Face_%s { void a(); }",
                 "static { int %1$s = 1; java.lang.Math.abs(%1$s); }",
-                "private static final java.util.List<java.lang.Object> %1$s = new java.util.ArrayList<>(); { %1$s.add(this); }",
-                "@java.lang.Override public java.lang.String toString() { int %1$s = 1; return \"\" + %1$s; }")
+                "private static final java.util.List<java.lang.Object> %1$s = new java.util.ArrayList<>(); { %1$s.add(this); }")
             .formatted(name));
   }
 }

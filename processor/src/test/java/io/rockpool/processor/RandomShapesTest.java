@@ -2,13 +2,17 @@ package io.rockpool.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random classes of all shapes: each gets a pool that compiles without a warning and hands out what
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class RandomShapesTest {
 
   private static final int TOGETHER = 250;
+  private static final int ECLIPSE = Integer.getInteger("rockpool.test.eclipse", 100);
   private static final int SHRUNK = Integer.getInteger("rockpool.test.shrunk", 5);
 
   @Test
@@ -40,6 +45,29 @@ class RandomShapesTest {
     }
     System.out.println(figures);
     assertThat(reports(failures)).as("seed %s", seed).isEmpty();
+  }
+
+  /** A sample, with the compiler of Eclipse: it refuses what ours do, and nothing else. */
+  @Test
+  void pool_randomClassWithEclipse_compilesOrIsRefused(@TempDir Path folder) {
+    long seed = Long.getLong("rockpool.test.seed", System.nanoTime() / 1000);
+    System.out.println("Random shapes with Eclipse: seed " + seed);
+    Map<String, String> sources = new LinkedHashMap<>();
+    Set<String> expected = new TreeSet<>();
+    for (long each = seed; each < seed + ECLIPSE; each++) {
+      Specimen specimen = SpecimenGenerator.draw(each);
+      sources.putAll(specimen.sources());
+      specimen.expected().forEach(problem -> expected.add(problem.name()));
+    }
+    List<String> errors =
+        EclipseBuild.diagnostics(folder, sources).stream()
+            .filter(message -> message.contains(": ERROR "))
+            .toList();
+
+    assertThat(errors).as("seed %s", seed).allMatch(error -> error.contains(" ERROR [Pooled"));
+    assertThat(errors.stream().map(error -> error.replaceFirst("(?s).*\\[(Pooled\\w+)\\].*", "$1")))
+        .as("seed %s", seed)
+        .allMatch(expected::contains);
   }
 
   /** One report for each sort of failure, with the smallest class that shows it. */

@@ -50,17 +50,21 @@ final class ReferenceTraits {
     if (site.variables.isEmpty()) {
       return empty(site);
     }
-    String variable = site.any(site.variables).split(" ")[0];
+    String declared = site.any(site.variables);
+    String variable = declared.split(" ")[0];
     String name = site.name();
-    return field(
-        site,
-        name,
+    String type =
         site.any(
             variable,
             variable + "[]",
             "java.util.function.Function<? super " + variable + ", " + variable + "[]>",
             "java.lang.Iterable<? extends " + variable + ">",
-            "java.util.Map.Entry<" + variable + ", java.util.List<" + variable + ">>"));
+            "java.util.Map.Entry<" + variable + ", java.util.List<" + variable + ">>");
+    Trait trait = field(site, name, type);
+    // What extends a list could be cleared.
+    return type.equals(variable) && declared.contains("java.util.List")
+        ? trait.refusedBy(Problem.PooledReassignedField)
+        : trait;
   }
 
   /** A reference to an object of the class that another of its hierarchy has under that name. */

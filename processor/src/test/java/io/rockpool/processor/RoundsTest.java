@@ -53,6 +53,81 @@ class RoundsTest {
     assertThat(build.source("com.acme.OrderPool")).contains("side = Initial.SIDE;");
   }
 
+  @Test
+  void hookParameter_poolOfAnotherPackageWithTheNameOfOneHere_isTheImportedOne() {
+    String order =
+        """
+        package com.%s;
+
+        import io.rockpool.Pooled;
+
+        @Pooled(capacity = 2)
+        public class Order {}
+        """;
+
+    Build build =
+        Build.of(
+            order.formatted("here"),
+            order.formatted("there"),
+            """
+            package com.here;
+
+            import com.there.OrderPool;
+            import io.rockpool.Pooled;
+
+            @Pooled(capacity = 2)
+            public class Desk {
+              @Pooled.OnAcquire
+              void open(OrderPool orders) {
+                orders.release(orders.acquire());
+              }
+            }
+            """);
+
+    assertThat(build.source("com.here.DeskPool")).contains("import com.there.OrderPool;");
+  }
+
+  @Test
+  void hookParameter_ownPoolsOfOneNameInTwoPackages_areTheirOwn() {
+    String order =
+        """
+        package com.%s;
+
+        import io.rockpool.Pooled;
+
+        @Pooled(capacity = 2)
+        public class Order {
+          @Pooled.OnAcquire
+          void open(OrderPool home) {}
+        }
+        """;
+
+    Build build = Build.of(order.formatted("here"), order.formatted("there"));
+
+    assertThat(build.source("com.here.OrderPool")).contains("acquire(OrderPool home)");
+    assertThat(build.source("com.there.OrderPool")).contains("acquire(OrderPool home)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void recordComponentType_generated_isJudgedWhenItIsThere(boolean first) {
+    Generating other = new Generating(NOTHING, "package com.acme;\nenum Side { BUY, SELL }");
+
+    Build build =
+        build(
+            first,
+            other,
+            """
+            @Pooled(capacity = 2)
+            class Order {
+              record Price(Side side, long price) {}
+              Price price = new Price(Side.SELL, 1);
+            }
+            """);
+
+    assertThat(build.source("com.acme.OrderPool")).contains("price = Initial.PRICE;");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void superclass_generated_fieldsAreReset(boolean first) {

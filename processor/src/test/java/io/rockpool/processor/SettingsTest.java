@@ -105,6 +105,45 @@ class SettingsTest {
     assertFigures(pool, 5, 5);
   }
 
+  @Test
+  void grow_constructorThatUsesThePool_staysWithinTheMaximum() throws ReflectiveOperationException {
+    Build build =
+        Build.of(
+            """
+            package com.acme;
+
+            import io.rockpool.*;
+
+            @Pooled(capacity = 2, onExhausted = Exhaustion.GROW, maxCapacity = 3)
+            public class Order {
+              public static Runnable made = () -> {};
+
+              Order() {
+                made.run();
+              }
+            }
+            """);
+    @SuppressWarnings("unchecked")
+    Pool<Object> pool =
+        (Pool<Object>) build.load("com.acme.OrderPool").getConstructor().newInstance();
+    var made = build.load("com.acme.Order").getField("made");
+    acquire(pool, 2);
+    Runnable nothing = () -> {};
+    Runnable reentrant =
+        () -> {
+          try {
+            made.set(null, nothing);
+          } catch (IllegalAccessException failure) {
+            throw new AssertionError(failure);
+          }
+          pool.acquire();
+        };
+    made.set(null, reentrant);
+
+    assertThatThrownBy(pool::acquire).isInstanceOf(PoolExhaustedException.class);
+    assertFigures(pool, 3, 0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Unpooled", "UnpooledTable"})
   void release_unpooled_letsItGo(String kind) {

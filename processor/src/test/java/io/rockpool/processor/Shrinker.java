@@ -10,12 +10,13 @@ final class Shrinker {
   /** Leaves out one thing after another, as long as something of the same sort is wrong. */
   static Specimen shrink(Specimen failing, String failure) {
     Specimen smallest = failing;
+    boolean java = isJava(failing);
     boolean smaller = true;
     while (smaller) {
       smaller = false;
       for (Specimen candidate : smallest.smaller()) {
         String found = Population.failures(List.of(candidate)).get(candidate);
-        if (found != null && sort(found).equals(sort(failure)) && isJava(candidate)) {
+        if (found != null && sort(found).equals(sort(failure)) && isJava(candidate) == java) {
           smallest = candidate;
           smaller = true;
           break;

@@ -102,6 +102,10 @@ final class OrderPool implements Pool<Order> {
       block[i] = make();
     }
     requireOpen();
+    // A constructor that uses the pool may have made it grow.
+    if (more > MAX_CAPACITY - capacity) {
+      throw exhausted.now();
+    }
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Slot[] grownStack = new Slot[stack.length + more];
     System.arraycopy(block, 0, grownSlots, capacity, more);

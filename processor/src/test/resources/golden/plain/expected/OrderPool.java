@@ -361,7 +361,7 @@ public final class OrderPool implements Pool<Order> {
       side = Initial.SIDE;
       received = Initial.RECEIVED;
       client = null;
-      stamp = System.nanoTime();
+      stamp = System.nanoTime(); // @Pooled.Reset
     }
 
     /**

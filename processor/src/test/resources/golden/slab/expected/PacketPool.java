@@ -121,6 +121,10 @@ public final class PacketPool implements Pool<Packet> {
     }
     Slot[] block = new Slot[more];
     fill(block);
+    // A constructor that uses the pool may have made it grow.
+    if (more > MAX_CAPACITY - capacity) {
+      throw exhausted.now();
+    }
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Slot[] grownStack = new Slot[stack.length + more];
     System.arraycopy(block, 0, grownSlots, capacity, more);

@@ -120,6 +120,10 @@ public final class TokenPool implements Pool<Token> {
       block[i] = make();
     }
     requireOpen();
+    // A constructor that uses the pool may have made it grow.
+    if (more > MAX_CAPACITY - capacity) {
+      throw exhausted.now();
+    }
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Slot[] grownStack = new Slot[stack.length + more];
     adopt(block);
