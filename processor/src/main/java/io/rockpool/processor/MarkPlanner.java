@@ -20,16 +20,7 @@ final class MarkPlanner {
 
   /** What becomes of the field when an object is reset: nothing, whoever uses it. */
   @Nullable Reset plan(FieldDeclaration field) {
-    if (subclassed && wording.isInherited(field.element())) {
-      return new Reset.Untouched(field.place(), Recipe.Effect.MARK);
-    }
-    if (subclassed) {
-      refuse(
-          field,
-          wording.pooled() + " is neither final nor sealed nor made by a factory",
-          "keeps its mark in a subclass, and '" + field.name() + "' is of no use",
-          "Remove the annotation");
-    } else if (field.type().getKind() != TypeKind.INT) {
+    if (field.type().getKind() != TypeKind.INT) {
       refuse(
           field, wording.subject(field.element()) + " is no int", cannot(field), "Make it an int");
     } else if (field.isFinal()) {
@@ -38,6 +29,15 @@ final class MarkPlanner {
           wording.subject(field.element()) + " is final",
           cannot(field),
           "Make it non-final");
+    } else if (subclassed && wording.isInherited(field.element())) {
+      // For pools of other subclasses, which cannot be subclassed in turn.
+      return new Reset.Untouched(field.place(), Recipe.Effect.MARK);
+    } else if (subclassed) {
+      refuse(
+          field,
+          wording.pooled() + " is neither final nor sealed nor made by a factory",
+          "keeps its mark in a subclass, and '" + field.name() + "' is of no use",
+          "Remove the annotation");
     } else if (!field.writable() || field.place().hasAccessor()) {
       refuse(
           field,

@@ -62,9 +62,20 @@ final class RefusedTraits {
   }
 
   static Trait slot(Site site) {
-    return field(site, "int %s;")
+    return field(site, site.any("long %s;", "final int %s = 0;"))
         .annotated("@io.rockpool.Pooled.Slot")
         .refusedBy(Problem.PooledSlot);
+  }
+
+  static Trait owned(Site site) {
+    return field(
+            site,
+            site.any(
+                "int %s;",
+                "final java.util.List<java.lang.String> %s = new java.util.ArrayList<>();",
+                "java.lang.Object[] %s;"))
+        .annotated("@io.rockpool.Pooled.Owned")
+        .refusedBy(Problem.PooledOwned);
   }
 
   static Trait expression(Site site) {

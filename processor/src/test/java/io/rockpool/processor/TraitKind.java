@@ -45,6 +45,7 @@ interface TraitKind {
           RefusedTraits::staticField,
           RefusedTraits::policies,
           RefusedTraits::slot,
+          RefusedTraits::owned,
           RefusedTraits::expression,
           RefusedTraits::clearing,
           RefusedTraits::hook,
