@@ -132,8 +132,8 @@ final class FieldReader {
     TypeMirror fieldType = questions.asMember(field, type);
     boolean cast = hidden || !questions.isInherited(field, type);
     boolean direct = isReachable(field, owner, cast);
-    ExecutableElement getter = direct ? null : getter(name, fieldType);
-    ExecutableElement setter = direct ? null : setter(name, fieldType);
+    ExecutableElement getter = direct ? null : getter(field, fieldType);
+    ExecutableElement setter = direct ? null : setter(field, fieldType);
     Place place =
         new Place(
             name,
@@ -165,8 +165,8 @@ final class FieldReader {
     return subclassed && !cast && field.getModifiers().contains(Modifier.PROTECTED);
   }
 
-  private @Nullable ExecutableElement getter(String name, TypeMirror fieldType) {
-    for (String candidate : getterNames(name, fieldType)) {
+  private @Nullable ExecutableElement getter(VariableElement field, TypeMirror fieldType) {
+    for (String candidate : getterNames(field, fieldType)) {
       for (ExecutableElement method : methods) {
         if (isAccessor(method, candidate, 0)) {
           TypeMirror returned = returnType(method);
@@ -181,8 +181,8 @@ final class FieldReader {
     return null;
   }
 
-  private @Nullable ExecutableElement setter(String name, TypeMirror fieldType) {
-    for (String candidate : setterNames(name)) {
+  private @Nullable ExecutableElement setter(VariableElement field, TypeMirror fieldType) {
+    for (String candidate : setterNames(field)) {
       for (ExecutableElement method : methods) {
         if (isAccessor(method, candidate, 1)
             && questions.isAssignable(fieldType, parameterType(method))) {
@@ -224,21 +224,33 @@ final class FieldReader {
   }
 
   /** The names that people, Lombok and Kotlin give to getters. */
-  static List<String> getterNames(String field, TypeMirror type) {
-    List<String> names = new ArrayList<>(List.of("get" + capitalized(field), "get" + field));
-    names.add(type.getKind() == TypeKind.BOOLEAN ? 0 : names.size(), "is" + capitalized(field));
-    names.add(field);
+  private static List<String> getterNames(VariableElement field, TypeMirror type) {
+    List<String> names = new ArrayList<>();
+    for (String name : propertyNames(field)) {
+      int from = names.size();
+      names.addAll(List.of("get" + capitalized(name), "get" + name));
+      names.add(type.getKind() == TypeKind.BOOLEAN ? from : names.size(), "is" + capitalized(name));
+      names.add(name);
+    }
     return names;
   }
 
   /** The names that people, Lombok and Kotlin give to setters. */
-  static List<String> setterNames(String field) {
-    List<String> names = new ArrayList<>(List.of("set" + capitalized(field), "set" + field));
-    if (field.length() > 2 && field.startsWith("is") && Character.isUpperCase(field.charAt(2))) {
-      names.add(0, "set" + field.substring(2));
+  private static List<String> setterNames(VariableElement field) {
+    List<String> names = new ArrayList<>();
+    for (String name : propertyNames(field)) {
+      if (name.length() > 2 && name.startsWith("is") && Character.isUpperCase(name.charAt(2))) {
+        names.add("set" + name.substring(2));
+      }
+      names.addAll(List.of("set" + capitalized(name), "set" + name, name));
     }
-    names.add(field);
     return names;
+  }
+
+  private static List<String> propertyNames(VariableElement field) {
+    String name = field.getSimpleName().toString();
+    String property = Lombok.withoutPrefix(field);
+    return property == null ? List.of(name) : List.of(name, property);
   }
 
   static String capitalized(String name) {

@@ -89,7 +89,8 @@ final class MakerReader {
         return throwsNothing(constructor) ? constructor : null;
       }
     }
-    problems.error(Problem.PooledConstructor, type, "Add '" + call + " {}'");
+    String fix = Lombok.constructorFix(type);
+    problems.error(Problem.PooledConstructor, type, fix == null ? "Add '" + call + " {}'" : fix);
     return null;
   }
 

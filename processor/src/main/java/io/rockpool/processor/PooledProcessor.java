@@ -72,7 +72,7 @@ public final class PooledProcessor extends AbstractProcessor {
     types.forEach(type -> pools.add(PoolModeler.poolName(type)));
     for (TypeElement type : types) {
       try {
-        process(type, pools, round.processingOver());
+        process(type, pools, round);
       } catch (RuntimeException | StackOverflowError | LinkageError failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
@@ -115,7 +115,7 @@ public final class PooledProcessor extends AbstractProcessor {
     return types;
   }
 
-  private void process(TypeElement type, ComingPools pools, boolean last) {
+  private void process(TypeElement type, ComingPools pools, RoundEnvironment round) {
     AnnotationMirror annotation = Annotations.find(type, Annotations.POOLED);
     if (annotation == null) {
       return;
@@ -127,7 +127,9 @@ public final class PooledProcessor extends AbstractProcessor {
     Problems problems = problemsOf(type);
     DeclarationReader reader =
         new DeclarationReader(elements, typeUtils, type, annotation, pools, wording, problems);
-    if (reader.isIncomplete()) {
+    boolean last = round.processingOver();
+    boolean waits = waitsForLombok(type, questions) && !last;
+    if (waits || reader.isIncomplete()) {
       if (last) {
         reader.reportUnresolved();
         problems.print(processingEnv.getMessager());
@@ -143,11 +145,8 @@ public final class PooledProcessor extends AbstractProcessor {
           new ResetPlanner(
               questions, elements.getPackageOf(type), wording, declaration.subclassed(), problems);
       List<Reset> resets = planner.plan(declaration.fields());
-      if (waitsForLombok(type, declaration, problems)) {
-        defer(type);
-        return;
-      }
-      if (!problems.hasErrors()) {
+      // In the last round of a build that has failed, javac would only warn of one more file.
+      if (!problems.hasErrors() && !(last && round.errorRaised())) {
         write(new PoolModeler(elements, typeUtils, declaration).model(resets), type, problems);
       }
     }
@@ -178,19 +177,16 @@ public final class PooledProcessor extends AbstractProcessor {
   }
 
   /**
-   * Lombok adds accessors after it has been called, which may be after us; it makes the compiler
-   * ask once more.
+   * Whether Lombok has not done its work on a class yet, as far as one can know.
+   *
+   * <p>It may be called after us, and even before us it shows at first only what it adds, and not
+   * what it changes. It makes the compiler ask once more; where it is part of the compiler, as in
+   * Eclipse, the last round serves as well.
    */
-  private boolean waitsForLombok(
-      TypeElement type, PooledDeclaration declaration, Problems problems) {
-    boolean touched =
-        Annotations.hasLombok(type)
-            || declaration.fields().stream()
-                .anyMatch(
-                    field ->
-                        Annotations.hasLombok(field.element())
-                            || Annotations.hasLombok(field.owner()));
-    return touched && problems.hasErrors() && lookedAtTwice.add(type.getQualifiedName().toString());
+  private boolean waitsForLombok(TypeElement type, TypeQuestions questions) {
+    return questions.hierarchy(type.asType()).stream()
+            .anyMatch(owner -> isInSource(owner) && Lombok.changes(owner))
+        && lookedAtTwice.add(type.getQualifiedName().toString());
   }
 
   private void reportNotYet(Element element) {

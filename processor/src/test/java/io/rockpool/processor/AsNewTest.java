@@ -99,7 +99,8 @@ class AsNewTest {
         "@Pooled\\(capacity", "@Pooled(reset = io.rockpool.ResetTime.ON_ACQUIRE, capacity");
   }
 
-  private static List<String> differences(Class<?> poolType) {
+  /** Where objects that a pool hands out differ from new ones. */
+  static List<String> differences(Class<?> poolType) {
     try {
       return differencesOf(poolType);
     } catch (InvocationTargetException failure) {
