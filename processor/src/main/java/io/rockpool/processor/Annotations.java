@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,15 @@ final class Annotations {
   static @Nullable TypeElement nullable(VariableElement field) {
     List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
     annotations.addAll(field.asType().getAnnotationMirrors());
+    return nullable(annotations);
+  }
+
+  /** The annotation by which a type within a type says that it may be null; or null. */
+  static @Nullable TypeElement nullable(TypeMirror type) {
+    return nullable(type.getAnnotationMirrors());
+  }
+
+  private static @Nullable TypeElement nullable(List<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror annotation : annotations) {
       if (annotation.getAnnotationType().asElement() instanceof TypeElement type
           && type.getSimpleName().contentEquals("Nullable")) {

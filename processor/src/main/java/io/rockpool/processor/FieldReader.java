@@ -194,13 +194,22 @@ final class FieldReader {
   }
 
   private boolean isAccessor(ExecutableElement method, String name, int parameters) {
-    return method.getSimpleName().contentEquals(name)
+    return isCalled(method, name)
         && method.getParameters().size() == parameters
         && !method.getModifiers().contains(Modifier.STATIC)
         && questions.checkedException(method) == null
         && questions.isInherited(method, type)
         && (questions.isAccessible(method, home)
             || (subclassed && method.getModifiers().contains(Modifier.PROTECTED)));
+  }
+
+  /** Whether a method has a name, to which Kotlin adds that of the module if it is internal. */
+  private static boolean isCalled(ExecutableElement method, String name) {
+    String called = method.getSimpleName().toString();
+    return called.equals(name)
+        || (called.startsWith(name + "$")
+            && method.getEnclosingElement() instanceof TypeElement owner
+            && Annotations.find(owner, "kotlin.Metadata") != null);
   }
 
   private boolean isOverloaded(ExecutableElement setter) {

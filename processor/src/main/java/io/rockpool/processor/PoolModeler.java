@@ -83,6 +83,7 @@ final class PoolModeler {
             declaration.subclassed() && questions.is(type.asType(), "java.io.Serializable"),
             suppressed(),
             qualified,
+            hasEquals(),
             hidesJavaLang(resets)));
   }
 
@@ -193,6 +194,13 @@ final class PoolModeler {
       }
     }
     return false;
+  }
+
+  private boolean hasEquals() {
+    return questions.hierarchy(type.asType()).stream()
+        .filter(owner -> !owner.getQualifiedName().contentEquals("java.lang.Object"))
+        .flatMap(owner -> owner.getEnclosedElements().stream())
+        .anyMatch(member -> member.getSimpleName().contentEquals("equals"));
   }
 
   private boolean isForRemoval(Element element) {

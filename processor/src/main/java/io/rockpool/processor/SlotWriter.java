@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -36,10 +37,19 @@ final class SlotWriter {
               ? Names.free(fields, Names.free(taken, reset.place().name() + "Content"))
               : model.hasOwnInitialValues()
                   ? Names.free(taken, reset.place().name())
-                  : Names.constant(reset.place().name(), taken);
+                  : Names.constant(reset.place().name(), takenBy(reset, taken));
       taken.add(name);
       kept.add(name);
     }
+  }
+
+  /** A constant is not called as its type is either: {@code URI URI}. */
+  private static List<String> takenBy(Reset reset, List<String> before) {
+    List<String> taken = new ArrayList<>(before);
+    if (reset instanceof Reset.Assign assign && assign.type() instanceof ClassName type) {
+      taken.add(type.simpleName());
+    }
+    return taken;
   }
 
   TypeSpec write() {
