@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class FieldReader {
     // if it is a constant of an interface; the result goes downwards.
     for (TypeElement owner : owners) {
       List<FieldDeclaration> own = new ArrayList<>();
-      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+      for (VariableElement field : fieldsOf(owner)) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
           reportPolicies(field);
         } else {
@@ -87,6 +88,20 @@ final class FieldReader {
       fields.addAll(0, own);
     }
     return Collections.unmodifiableList(fields);
+  }
+
+  /**
+   * The fields of a class: as they are declared, or by name where the class stands in another file.
+   * When that is compiled already, the Eclipse compiler shows them in an order of its own; and the
+   * pool is to be the same, however much is compiled at a time.
+   */
+  private List<VariableElement> fieldsOf(TypeElement owner) {
+    List<VariableElement> fields = ElementFilter.fieldsIn(owner.getEnclosedElements());
+    return questions.outermost(owner).equals(questions.outermost(type))
+        ? fields
+        : fields.stream()
+            .sorted(Comparator.comparing(field -> field.getSimpleName().toString()))
+            .toList();
   }
 
   /** The class and its superclasses as far as their fields can be seen. */
@@ -183,11 +198,17 @@ final class FieldReader {
 
   private @Nullable ExecutableElement setter(VariableElement field, TypeMirror fieldType) {
     for (String candidate : setterNames(field)) {
-      for (ExecutableElement method : methods) {
-        if (isAccessor(method, candidate, 1)
-            && questions.isAssignable(fieldType, parameterType(method))) {
-          return method;
-        }
+      List<ExecutableElement> found =
+          methods.stream()
+              .filter(method -> isAccessor(method, candidate, 1))
+              .filter(method -> questions.isAssignable(fieldType, parameterType(method)))
+              .toList();
+      if (!found.isEmpty()) {
+        // Of overloads, the one that takes just this: it does not depend on their order.
+        return found.stream()
+            .filter(method -> types.isSameType(fieldType, parameterType(method)))
+            .findFirst()
+            .orElse(found.get(0));
       }
     }
     return null;
