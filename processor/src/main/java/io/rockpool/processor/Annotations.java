@@ -111,22 +111,19 @@ final class Annotations {
     return value == null ? null : value.getValue();
   }
 
-  /**
-   * Whether an element bears a Lombok annotation: then methods may appear that cannot be seen yet.
-   */
-  static boolean hasLombok(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(annotation -> annotation.getAnnotationType().asElement())
-        .anyMatch(
-            type ->
-                type instanceof TypeElement named
-                    && named.getQualifiedName().toString().startsWith("lombok."));
-  }
-
   /** The annotation by which somebody says that a field may be null, whosever it is; or null. */
   static @Nullable TypeElement nullable(VariableElement field) {
     List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
     annotations.addAll(field.asType().getAnnotationMirrors());
+    return nullable(annotations);
+  }
+
+  /** The annotation by which a type within a type says that it may be null; or null. */
+  static @Nullable TypeElement nullable(TypeMirror type) {
+    return nullable(type.getAnnotationMirrors());
+  }
+
+  private static @Nullable TypeElement nullable(List<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror annotation : annotations) {
       if (annotation.getAnnotationType().asElement() instanceof TypeElement type
           && type.getSimpleName().contentEquals("Nullable")) {

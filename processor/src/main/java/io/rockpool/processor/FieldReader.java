@@ -82,7 +82,7 @@ final class FieldReader {
     // if it is a constant of an interface; the result goes downwards.
     for (TypeElement owner : owners) {
       List<FieldDeclaration> own = new ArrayList<>();
-      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+      for (VariableElement field : fieldsOf(owner)) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
           reportPolicies(field);
         } else if (isShown(field, owner)) {
@@ -117,6 +117,20 @@ final class FieldReader {
     return !questions.isOfJdk(owner)
         || field.getModifiers().contains(Modifier.PUBLIC)
         || field.getModifiers().contains(Modifier.PROTECTED);
+  }
+
+  /**
+   * The fields of a class: as they are declared, or by name where the class stands in another file.
+   * When that is compiled already, the Eclipse compiler shows them in an order of its own; and the
+   * pool is to be the same, however much is compiled at a time.
+   */
+  private List<VariableElement> fieldsOf(TypeElement owner) {
+    List<VariableElement> fields = ElementFilter.fieldsIn(owner.getEnclosedElements());
+    return questions.outermost(owner).equals(questions.outermost(type))
+        ? fields
+        : fields.stream()
+            .sorted(Comparator.comparing(field -> field.getSimpleName().toString()))
+            .toList();
   }
 
   /** The class and its superclasses as far as their fields can be seen. */
@@ -205,7 +219,7 @@ final class FieldReader {
   }
 
   private @Nullable ExecutableElement getter(VariableElement field, TypeMirror fieldType) {
-    for (String candidate : getterNames(field.getSimpleName().toString(), fieldType)) {
+    for (String candidate : getterNames(field, fieldType)) {
       for (ExecutableElement method : methods) {
         if (isAccessor(method, candidate, 0)) {
           if (wording.strange(method, field) != null) {
@@ -225,25 +239,42 @@ final class FieldReader {
   }
 
   private @Nullable ExecutableElement setter(VariableElement field, TypeMirror fieldType) {
-    for (String candidate : setterNames(field.getSimpleName().toString())) {
-      for (ExecutableElement method : methods) {
-        if (isAccessor(method, candidate, 1)
-            && questions.isAssignable(fieldType, parameterType(method))) {
-          return wording.strange(method, field) != null ? null : method;
-        }
+    for (String candidate : setterNames(field)) {
+      List<ExecutableElement> found =
+          methods.stream()
+              .filter(method -> isAccessor(method, candidate, 1))
+              .filter(method -> questions.isAssignable(fieldType, parameterType(method)))
+              .toList();
+      if (!found.isEmpty()) {
+        // Of overloads, the one that takes just this: it does not depend on their order.
+        ExecutableElement chosen =
+            found.stream()
+                .filter(method -> types.isSameType(fieldType, parameterType(method)))
+                .findFirst()
+                .orElse(found.get(0));
+        return wording.strange(chosen, field) != null ? null : chosen;
       }
     }
     return null;
   }
 
   private boolean isAccessor(ExecutableElement method, String name, int parameters) {
-    return method.getSimpleName().contentEquals(name)
+    return isCalled(method, name)
         && method.getParameters().size() == parameters
         && !method.getModifiers().contains(Modifier.STATIC)
         && questions.checkedException(method) == null
         && questions.isInherited(method, type)
         && (questions.isAccessible(method, home)
             || (subclassed && method.getModifiers().contains(Modifier.PROTECTED)));
+  }
+
+  /** Whether a method has a name, to which Kotlin adds that of the module if it is internal. */
+  private static boolean isCalled(ExecutableElement method, String name) {
+    String called = method.getSimpleName().toString();
+    return called.equals(name)
+        || (called.startsWith(name + "$")
+            && method.getEnclosingElement() instanceof TypeElement owner
+            && Annotations.find(owner, "kotlin.Metadata") != null);
   }
 
   private boolean isOverloaded(ExecutableElement setter) {
@@ -267,21 +298,33 @@ final class FieldReader {
   }
 
   /** The names that people, Lombok and Kotlin give to getters. */
-  static List<String> getterNames(String field, TypeMirror type) {
-    List<String> names = new ArrayList<>(List.of("get" + capitalized(field), "get" + field));
-    names.add(type.getKind() == TypeKind.BOOLEAN ? 0 : names.size(), "is" + capitalized(field));
-    names.add(field);
+  private static List<String> getterNames(VariableElement field, TypeMirror type) {
+    List<String> names = new ArrayList<>();
+    for (String name : propertyNames(field)) {
+      int from = names.size();
+      names.addAll(List.of("get" + capitalized(name), "get" + name));
+      names.add(type.getKind() == TypeKind.BOOLEAN ? from : names.size(), "is" + capitalized(name));
+      names.add(name);
+    }
     return names;
   }
 
   /** The names that people, Lombok and Kotlin give to setters. */
-  static List<String> setterNames(String field) {
-    List<String> names = new ArrayList<>(List.of("set" + capitalized(field), "set" + field));
-    if (field.length() > 2 && field.startsWith("is") && Character.isUpperCase(field.charAt(2))) {
-      names.add(0, "set" + field.substring(2));
+  private static List<String> setterNames(VariableElement field) {
+    List<String> names = new ArrayList<>();
+    for (String name : propertyNames(field)) {
+      if (name.length() > 2 && name.startsWith("is") && Character.isUpperCase(name.charAt(2))) {
+        names.add("set" + name.substring(2));
+      }
+      names.addAll(List.of("set" + capitalized(name), "set" + name, name));
     }
-    names.add(field);
     return names;
+  }
+
+  private static List<String> propertyNames(VariableElement field) {
+    String name = field.getSimpleName().toString();
+    String property = Lombok.withoutPrefix(field);
+    return property == null ? List.of(name) : List.of(name, property);
   }
 
   static String capitalized(String name) {

@@ -137,7 +137,8 @@ final class MakerReader {
         return throwsNothing(constructor) ? constructor : null;
       }
     }
-    noConstructor(type, "Add '" + call + " {}'");
+    String fix = Lombok.constructorFix(type);
+    noConstructor(type, fix == null ? "Add '" + call + " {}'" : fix);
     return null;
   }
 

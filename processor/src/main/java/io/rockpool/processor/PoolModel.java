@@ -51,6 +51,7 @@ record PoolModel(
    *     public
    * @param suppressed the warnings that the user's own declarations cause wherever they are used
    * @param qualified simple names that mean something else inside the class
+   * @param hasEquals whether a class that objects inherit from has an {@code equals} of its own
    * @param importsJavaLang whether classes of the package hide some of {@code java.lang}
    */
   record Surroundings(
@@ -60,6 +61,7 @@ record PoolModel(
       boolean externalizable,
       List<String> suppressed,
       Set<String> qualified,
+      boolean hasEquals,
       boolean importsJavaLang) {}
 
   /** How users call the class: {@code Order}, {@code Outer.Inner}. */

@@ -91,6 +91,7 @@ final class PoolModeler {
             isExternalizable() && declaration.maker().parameters().isEmpty(),
             suppressed(resets),
             qualified,
+            hasEquals(),
             hidesJavaLang(resets)));
   }
 
@@ -260,6 +261,13 @@ final class PoolModeler {
       }
     }
     return false;
+  }
+
+  private boolean hasEquals() {
+    return questions.hierarchy(type.asType()).stream()
+        .filter(owner -> !owner.getQualifiedName().contentEquals("java.lang.Object"))
+        .flatMap(owner -> owner.getEnclosedElements().stream())
+        .anyMatch(member -> member.getSimpleName().contentEquals("equals"));
   }
 
   private boolean isForRemoval(Element element) {

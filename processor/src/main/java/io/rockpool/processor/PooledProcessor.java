@@ -59,6 +59,9 @@ public final class PooledProcessor extends AbstractProcessor {
   /** Whether this round has brought a pool, so that there will be another round. */
   private boolean written;
 
+  /** Whether the build had failed before this round. */
+  private boolean failed;
+
   /** Called by the compiler. */
   public PooledProcessor() {}
 
@@ -98,6 +101,7 @@ public final class PooledProcessor extends AbstractProcessor {
     boolean last = round.processingOver();
     List<Request> doubtful = new ArrayList<>();
     written = false;
+    failed = round.errorRaised();
     for (Request request : requests) {
       ComingPools known = last ? pools : pools.withoutGuessing();
       attempt(request, known, last);
@@ -195,7 +199,8 @@ public final class PooledProcessor extends AbstractProcessor {
     Wording wording = new Wording(elements, questions, type, request.home());
     DeclarationReader reader =
         new DeclarationReader(elements, typeUtils, request, type, pools, wording, problems);
-    if (reader.isIncomplete()) {
+    boolean waits = waitsForLombok(request, type, questions) && !last;
+    if (waits || reader.isIncomplete()) {
       if (last) {
         reader.reportUnresolved();
         problems.print(processingEnv.getMessager());
@@ -219,11 +224,8 @@ public final class PooledProcessor extends AbstractProcessor {
           request.foreign()
               ? new ForeignPlanner(questions, declaration, wording, problems).plan()
               : planner.plan(declaration.fields());
-      if (waitsForLombok(request, declaration, problems)) {
-        defer(request);
-        return;
-      }
-      if (!problems.hasErrors()) {
+      // In the last round of a build that has failed, javac would only warn of one more file.
+      if (!problems.hasErrors() && !(last && failed)) {
         PoolModeler modeler = new PoolModeler(elements, typeUtils, declaration);
         write(modeler.model(resets, planner.owned()), request, problems);
       }
@@ -272,20 +274,16 @@ public final class PooledProcessor extends AbstractProcessor {
   }
 
   /**
-   * Lombok adds accessors after it has been called, which may be after us; it makes the compiler
-   * ask once more.
+   * Whether Lombok has not done its work on a class yet, as far as one can know.
+   *
+   * <p>It may be called after us, and even before us it shows at first only what it adds, and not
+   * what it changes. It makes the compiler ask once more; where it is part of the compiler, as in
+   * Eclipse, the last round serves as well.
    */
-  private boolean waitsForLombok(
-      Request request, PooledDeclaration declaration, Problems problems) {
-    TypeElement type = declaration.type();
-    boolean touched =
-        Annotations.hasLombok(type)
-            || declaration.fields().stream()
-                .anyMatch(
-                    field ->
-                        Annotations.hasLombok(field.element())
-                            || Annotations.hasLombok(field.owner()));
-    return touched && problems.hasErrors() && lookedAtTwice.add(request.pool(type).canonicalName());
+  private boolean waitsForLombok(Request request, TypeElement type, TypeQuestions questions) {
+    return questions.hierarchy(type.asType()).stream()
+            .anyMatch(owner -> isInSource(owner) && Lombok.changes(owner))
+        && lookedAtTwice.add(request.pool(type).canonicalName());
   }
 
   private Problems problemsOf(Request request, TypeElement type) {

@@ -168,7 +168,9 @@ final class Recipes {
       return holdsValues(type, ATOMIC + "AtomicReference")
               && questions.isNameable(held.get(0), home)
           ? Recipe.kept(
-              TypeNames.of(held.get(0)), "$prototype:L.get()", "$value:L.setRelease($initial:L);\n")
+              TypeNames.nullable(held.get(0)),
+              "$prototype:L.get()",
+              "$value:L.setRelease($initial:L);\n")
           : new Recipe(
               null,
               "",

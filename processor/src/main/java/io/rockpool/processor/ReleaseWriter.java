@@ -242,13 +242,22 @@ final class ReleaseWriter {
     return discard
         .addStatement("int last = capacity - 1")
         .beginControlFlow("for (int i = 0; i <= last; i++)")
-        .beginControlFlow("if (slots[i] == $L)", slot)
+        .beginControlFlow(
+            "if ($L == $L)", model.subclassed() ? identity("slots[i]") : "slots[i]", slot)
         .addStatement("slots[i] = slots[last]")
         .addStatement("capacity = last")
         .addStatement("return")
         .endControlFlow()
         .endControlFlow()
         .build();
+  }
+
+  /**
+   * One side of a comparison: where the class has an {@code equals}, the cast tells readers, and
+   * checkers such as Error Prone, that identity is meant.
+   */
+  private CodeBlock identity(Object compared) {
+    return CodeBlock.of(model.surroundings().hasEquals() ? "(Object) $L" : "$L", compared);
   }
 
   private MethodSpec misuse() {
@@ -260,7 +269,7 @@ final class ReleaseWriter {
     find(misuse);
     return misuse
         .beginControlFlow("for (int i = top; i < stack.length; i++)")
-        .beginControlFlow("if ($L == $L)", shape.objectOf("stack[i]"), object)
+        .beginControlFlow("if ($L == $L)", identity(shape.objectOf("stack[i]")), object)
         .addStatement("return $T.releasedTwice($S)", RuntimeTypes.MISUSE, model.displayName())
         .endControlFlow()
         .endControlFlow()

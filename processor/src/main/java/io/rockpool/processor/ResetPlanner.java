@@ -110,7 +110,7 @@ final class ResetPlanner {
    * A field that cannot be assigned: it never changes, or what it holds is brought back in place.
    */
   private @Nullable Reset planFinal(FieldDeclaration field) {
-    if (questions.isValue(field.type())) {
+    if (questions.isValue(field.type()) || Lombok.isLock(field.element(), field.owner())) {
       return new Reset.Untouched(field.place(), Recipe.Effect.INITIAL);
     }
     Recipe recipe = recipes.find(field.valueType());

@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -42,10 +43,19 @@ final class SlotWriter {
                   ? Names.free(fields, Names.free(taken, place + "Content"))
                   : model.hasOwnInitialValues()
                       ? Names.free(taken, place)
-                      : Names.constant(place, taken);
+                      : Names.constant(place, takenBy(reset, taken));
       taken.add(name);
       kept.add(name);
     }
+  }
+
+  /** A constant is not called as its type is either: {@code URI URI}. */
+  private static List<String> takenBy(Reset reset, List<String> before) {
+    List<String> taken = new ArrayList<>(before);
+    if (reset instanceof Reset.Assign assign && assign.type() instanceof ClassName type) {
+      taken.add(type.simpleName());
+    }
+    return taken;
   }
 
   void addTo(TypeSpec.Builder pool) {

@@ -33,6 +33,14 @@ final class TypeNames {
     return of(type).annotated(AnnotationSpec.builder(ClassName.get(annotation)).build());
   }
 
+  /**
+   * The name of a type with the annotation on it that says that it may be null, if there is one.
+   */
+  static TypeName nullable(TypeMirror type) {
+    TypeElement nullable = Annotations.nullable(type);
+    return nullable == null ? of(type) : annotated(type, nullable);
+  }
+
   private static TypeName withWildcards(TypeElement element) {
     TypeName[] arguments =
         element.getTypeParameters().stream()

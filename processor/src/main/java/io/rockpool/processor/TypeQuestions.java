@@ -573,6 +573,15 @@ final class TypeQuestions {
     return name.startsWith("java.") || name.startsWith("jdk.");
   }
 
+  /** The top-level class that a class is, or is nested in. */
+  TypeElement outermost(TypeElement type) {
+    TypeElement outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
+      outermost = enclosing;
+    }
+    return outermost;
+  }
+
   /**
    * The element behind a declared type, or behind the bound of a type variable; null for others.
    */

@@ -92,7 +92,8 @@ class AsNewTest {
         "@Pooled\\(capacity", "@Pooled(reset = io.rockpool.ResetTime.ON_ACQUIRE, capacity");
   }
 
-  private static List<String> differences(Class<?> poolType, boolean onAcquire) {
+  /** Where objects that a pool hands out differ from new ones. */
+  static List<String> differences(Class<?> poolType, boolean onAcquire) {
     try {
       return Proof.differences(poolType, onAcquire);
     } catch (InvocationTargetException failure) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each class is dealt with by itself, in any order, in any environment. */
 public class IsolationTest {
@@ -66,6 +69,64 @@ public class IsolationTest {
             "createSourceFile com.acme.FillPool [com.acme.Fill]",
             "createSourceFile com.acme.TradePool [com.acme.Trade]",
             "createSourceFile com.acme.Desk_LegPool [com.acme.Desk.Leg]");
+  }
+
+  static Set<String> themes() {
+    return Corpus.sourcesByTheme().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void process_environmentOfProxies_writesTheSame(String theme) {
+    String[] sources = Corpus.sourcesByTheme().get(theme).toArray(new String[0]);
+    Wrapped processor = new Wrapped("");
+
+    Build wrapped = Build.attemptWith(List.of(processor), sources);
+
+    assertThat(wrapped.messages()).isEmpty();
+    assertThat(wrapped.generatedByName()).isEqualTo(Build.of(sources).generatedByName());
+    // One file for each class, and that class as its only origin.
+    assertThat(processor.written()).hasSameSizeAs(wrapped.generatedByName().keySet());
+    assertThat(processor.written()).allMatch(it -> it.matches("createSourceFile \\S+ \\[[^,]+]"));
+  }
+
+  @Test
+  void process_classWithManyFields_asksForNoOtherClassOfTheUser() {
+    Wrapped processor = new Wrapped("");
+
+    Build.attemptWith(
+        List.of(processor),
+        """
+        package com.acme;
+
+        @io.rockpool.Pooled(capacity = 2)
+        class Order extends Base<String> {
+          Other other;
+          final java.util.List<Other> others = new java.util.ArrayList<>();
+          Integer count = 1;
+
+          @io.rockpool.Pooled.OnAcquire
+          void open(Other other) {}
+        }
+        """,
+        "package com.acme;\nclass Base<T> { T held; Leg leg; }",
+        "package com.acme;\nclass Other { Leg leg; }",
+        "package com.acme;\nclass Leg {}");
+
+    assertThat(processor.asked())
+        .contains("io.rockpool.Pooled")
+        .filteredOn(name -> !name.matches("java.*|io\\.rockpool\\..*|org\\.jspecify\\..*"))
+        // Whether the package hides classes of java.lang that the pool mentions.
+        .allMatch(name -> isOfJavaLang(name.replace("com.acme.", "java.lang.")));
+  }
+
+  private static boolean isOfJavaLang(String name) {
+    try {
+      Class.forName(name);
+      return true;
+    } catch (ClassNotFoundException none) {
+      return false;
+    }
   }
 
   @Test

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Completion;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -18,15 +20,17 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
- * Our processor in an environment of proxies, as that of IntelliJ IDEA is, which note what is
- * written.
+ * Our processor in an environment of proxies, as IntelliJ IDEA and Gradle wrap it, which note what
+ * is asked and written.
  */
 final class Wrapped implements Processor {
 
   private final PooledProcessor processor = new PooledProcessor();
   private final List<String> written = new ArrayList<>();
+  private final Set<String> asked = new TreeSet<>();
   private final String failing;
 
   /**
@@ -44,16 +48,27 @@ final class Wrapped implements Processor {
     return written;
   }
 
+  /** The names of all classes that were asked for. */
+  Set<String> asked() {
+    return asked;
+  }
+
   @Override
   public void init(ProcessingEnvironment environment) {
     UnaryOperator<Object> wrap =
-        result ->
-            result instanceof Filer filer
-                ? proxy(Filer.class, filer, UnaryOperator.identity())
-                : result instanceof Elements elements
-                    ? proxy(Elements.class, elements, UnaryOperator.identity())
-                    : result;
+        result -> {
+          for (Class<?> type : List.of(Filer.class, Elements.class, Types.class, Messager.class)) {
+            if (type.isInstance(result)) {
+              return proxyOf(type, result);
+            }
+          }
+          return result;
+        };
     processor.init(proxy(ProcessingEnvironment.class, environment, wrap));
+  }
+
+  private <T> T proxyOf(Class<T> type, Object target) {
+    return proxy(type, type.cast(target), UnaryOperator.identity());
   }
 
   private <T> T proxy(Class<T> type, T target, UnaryOperator<Object> wrap) {
@@ -62,6 +77,9 @@ final class Wrapped implements Processor {
             type.getClassLoader(),
             new Class<?>[] {type},
             (self, method, arguments) -> {
+              if (method.getName().equals("getTypeElement")) {
+                asked.add(arguments[arguments.length - 1].toString());
+              }
               if (method.getName().startsWith("create")) {
                 Element[] origins = (Element[]) arguments[arguments.length - 1];
                 written.add(method.getName() + " " + arguments[0] + " " + Arrays.toString(origins));
@@ -79,7 +97,7 @@ final class Wrapped implements Processor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    return processor.process(annotations, round);
+    return processor.process(annotations, proxyOf(RoundEnvironment.class, round));
   }
 
   @Override

@@ -249,7 +249,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     slot.mark = Marks.NONE;
     int last = capacity - 1;
     for (int i = 0; i <= last; i++) {
-      if (slots[i] == slot) {
+      if ((Object) slots[i] == slot) {
         slots[i] = slots[last];
         capacity = last;
         return;
@@ -259,7 +259,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
 
   private PoolMisuseException misuse(ArrayList<E> arrayList) {
     for (int i = top; i < stack.length; i++) {
-      if (stack[i] == arrayList) {
+      if ((Object) stack[i] == arrayList) {
         return Misuse.releasedTwice("ArrayList");
       }
     }

@@ -1,0 +1,6 @@
+package corpus.apart;
+
+enum Kind {
+  SECOND,
+  FIRST
+}

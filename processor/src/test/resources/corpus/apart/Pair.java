@@ -1,0 +1,3 @@
+package corpus.apart;
+
+record Pair(int count, Kind kind) {}

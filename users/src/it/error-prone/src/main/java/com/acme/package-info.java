@@ -1,0 +1,5 @@
+/** Classes of a user who takes all advice. */
+@NullMarked
+package com.acme;
+
+import org.jspecify.annotations.NullMarked;
