@@ -102,7 +102,7 @@ record Names(
         free(fields, "below", "ownerBelow"),
         free(fields, "leaving", "isLeaving"),
         free(fields, "cascade", "poolCascade"),
-        free(methods, "letGo", "letGoOfOwned"),
+        free(methods, "forgetOwned", "forgetAllOwned"),
         free(methods, "reset", "resetFields"),
         free(methods, "verify", "verifyFields"));
   }

@@ -88,7 +88,6 @@ final class PoolModeler {
             visible("javax.annotation.processing.Generated"),
             visible("org.jspecify.annotations.Nullable"),
             declaration.subclassed() && questions.is(type.asType(), "java.io.Serializable"),
-            isExternalizable() && declaration.maker().parameters().isEmpty(),
             suppressed(resets),
             qualified,
             hasEquals(),
@@ -177,7 +176,7 @@ final class PoolModeler {
     if (deprecated.stream().anyMatch(this::isForRemoval)) {
       tokens.add("removal");
     }
-    if (isExternalizable() && !declaration.maker().parameters().isEmpty()) {
+    if (isExternalizable()) {
       tokens.add("serial");
     }
     if (declaration.subclassed() && isInterruptedByClosing()) {

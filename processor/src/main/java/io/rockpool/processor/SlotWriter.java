@@ -142,10 +142,7 @@ final class SlotWriter {
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addModifiers(
-                model.surroundings().externalizable() ? Modifier.PUBLIC : Modifier.PRIVATE);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     List<Parameter> parameters = model.maker().parameters();
     if (model.subclassed()) {
       constructor.addParameter(shape.pool, names.pool());
