@@ -1,5 +1,7 @@
 package io.rockpool;
 
+import java.io.ByteArrayOutputStream;
+import java.io.CharArrayWriter;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.AtomicStampedReference;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,17 @@ final class NewContent {
       return one.toString().equals(other.toString());
     }
     return areAlikeAtomics(one, other);
+  }
+
+  /** Whether a container holds something that its clearing method would drop for good. */
+  static boolean isLostWhenCleared(Object container) {
+    if (container instanceof Checksum checksum) {
+      long before = checksum.getValue();
+      checksum.reset();
+      return checksum.getValue() != before;
+    }
+    return (container instanceof ByteArrayOutputStream out && out.size() > 0)
+        || (container instanceof CharArrayWriter writer && writer.size() > 0);
   }
 
   private static boolean areAlikeAtomics(Object one, Object other) {

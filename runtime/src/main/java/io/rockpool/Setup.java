@@ -223,8 +223,8 @@ public final class Setup {
 
   /**
    * Fails if what a field holds is missing, or is shared by two objects, in part or as a whole:
-   * then it is not theirs to reset. Fails also if it holds something else in one than in the other:
-   * then there is no initial content to go back to.
+   * then it is not theirs to reset. Fails also if it holds something else in one than in the other,
+   * or something that nobody could put back: then there is no initial content to go back to.
    *
    * @param value what the field of one object holds
    * @param other what the same field of another object holds
@@ -239,6 +239,13 @@ public final class Setup {
               + " is the same object in each new instance, so to reset one would harm the others. "
               + (same ? "Mark it" : "Mark the field")
               + " @Pooled.Keep, or give each instance its own.");
+    }
+    if (value != null && NewContent.isLostWhenCleared(value)) {
+      throw new PoolSetupException(
+          field
+              + " is not empty in a new object, and what it contains cannot be put back. Mark the field"
+              + " @Pooled.Keep if its content may stay, or @Pooled.Clear(\"reset\") if it may be lost, or"
+              + " fill it in a @Pooled.OnAcquire method.");
     }
     if (value != null && other != null && !NewContent.isAlike(value, other)) {
       throw new PoolSetupException(

@@ -88,6 +88,10 @@ class StartUpTest {
             + " new java.util.concurrent.atomic.AtomicReferenceArray<>(new Object[] {\"x\"});",
         "static final int[] ROW = {1}; final int[][] rows = {{2}, ROW};",
         "static final int[][] ROW = {{1}}; final int[][][] rows = {ROW};",
+        "final java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();"
+            + " { out.write(1); }",
+        "final java.io.CharArrayWriter out = new java.io.CharArrayWriter(); { out.write('a'); }",
+        "final java.util.zip.CRC32 crc = new java.util.zip.CRC32(); { crc.update(1); }",
         "final long[] numbers = {next++};",
         "final long[][] numbers = {{}, {next++}};",
         "final Object[][] numbers = new Object[(int) ++next][];",
@@ -127,6 +131,9 @@ class StartUpTest {
         "double price = Double.NaN; Double boxed = Double.NaN;",
         "@Pooled.Keep long id = next++;",
         "@Pooled.Reset(\"next++\") long id = next++;",
+        "final java.util.zip.Checksum sum = new java.util.zip.Adler32();",
+        "@Pooled.Clear(\"reset\") final java.util.zip.CRC32 crc = new java.util.zip.CRC32();"
+            + " { crc.update(1); }",
         "static final int[] NONE = {}; final int[][] rows = {NONE, {1}};",
         "final List<java.util.regex.Pattern> list ="
             + " new ArrayList<>(List.of(java.util.regex.Pattern.compile(\"x\")));",

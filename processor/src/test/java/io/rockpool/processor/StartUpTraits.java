@@ -80,6 +80,8 @@ final class StartUpTraits {
         site,
         site.any(
             "final java.util.List<java.lang.Object> %s = new java.util.ArrayList<>(java.util.List.of(\"a\"));",
+            "final java.io.ByteArrayOutputStream %1$s = new java.io.ByteArrayOutputStream(); { %1$s.write(1); }",
+            "final java.util.zip.CRC32 %1$s = new java.util.zip.CRC32(); { %1$s.update(1); }",
             "final java.util.Set<int[]> %s = new java.util.HashSet<>(java.util.Set.of(new int[] {1}));",
             "final java.util.Map<java.lang.Integer, java.lang.Object> %s = new java.util.TreeMap<>(java.util.Map.of(1, 2));"));
   }
