@@ -170,7 +170,9 @@ final class PoolModeler {
     }
     List<Element> used = declaration.request().foreign() ? usedOf(resets) : used();
     List<Element> deprecated = used.stream().filter(elements::isDeprecated).toList();
-    if (!deprecated.stream().allMatch(this::isForRemoval)) {
+    // The compiler of Eclipse takes a generic class that is to be removed for a deprecated one.
+    boolean generic = deprecated.contains(type) && !type.getTypeParameters().isEmpty();
+    if (generic || !deprecated.stream().allMatch(this::isForRemoval)) {
       tokens.add("deprecation");
     }
     if (deprecated.stream().anyMatch(this::isForRemoval)) {
