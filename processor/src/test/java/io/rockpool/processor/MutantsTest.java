@@ -147,7 +147,7 @@ class MutantsTest {
   private static boolean isFoundOut(Specimen specimen, Build build) {
     try {
       return !Proof.differences(build.load(specimen.pool()), specimen.resetsOnAcquire()).isEmpty();
-    } catch (InvocationTargetException refused) {
+    } catch (InvocationTargetException | RuntimeException refused) {
       return true;
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
