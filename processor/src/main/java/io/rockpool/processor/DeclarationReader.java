@@ -252,10 +252,11 @@ final class DeclarationReader {
         request.foreign()
             ? "Pool a class of your own that holds it in a final field"
             : switch (fact) {
-              case "final" -> "Make it non-final";
-              case "sealed" -> "Remove 'sealed'";
-              default -> "Mark a constructor @Pooled.Create instead";
-            };
+                  case "final" -> "Make it non-final";
+                  case "sealed" -> "Remove 'sealed'";
+                  default -> "Mark a constructor @Pooled.Create instead";
+                }
+                + ", or add '@Pooled.Slot int slot;'";
     problems.note(Problem.PooledTable, type, fact, remedy);
     return false;
   }

@@ -47,6 +47,8 @@ record PoolModel(
    *     not see it
    * @param nullable the annotation for what may be null, null if the user's module does not see it
    * @param serializable whether the class is serializable
+   * @param externalizable whether it is so by its own code, for which javac wants a public
+   *     constructor without parameters
    * @param suppressed the warnings that the user's own declarations cause wherever they are used
    * @param qualified simple names that mean something else inside the class
    * @param hasEquals whether a class that objects inherit from has an {@code equals} of its own
@@ -56,6 +58,7 @@ record PoolModel(
       @Nullable ClassName generated,
       @Nullable ClassName nullable,
       boolean serializable,
+      boolean externalizable,
       List<String> suppressed,
       Set<String> qualified,
       boolean hasEquals,

@@ -88,6 +88,7 @@ final class PoolModeler {
             visible("javax.annotation.processing.Generated"),
             visible("org.jspecify.annotations.Nullable"),
             declaration.subclassed() && questions.is(type.asType(), "java.io.Serializable"),
+            isExternalizable() && declaration.maker().parameters().isEmpty(),
             suppressed(resets),
             qualified,
             hasEquals(),
@@ -178,7 +179,7 @@ final class PoolModeler {
     if (deprecated.stream().anyMatch(this::isForRemoval)) {
       tokens.add("removal");
     }
-    if (isExternalizable()) {
+    if (isExternalizable() && !declaration.maker().parameters().isEmpty()) {
       tokens.add("serial");
     }
     if (declaration.subclassed() && isInterruptedByClosing()) {

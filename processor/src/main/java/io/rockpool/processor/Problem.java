@@ -58,8 +58,8 @@ enum Problem {
   PooledTrust(
       "%3$s cannot safely be set from outside, so %2$s trusts %4$s to make %5$s as new. %6$s."),
   PooledTable(
-      "%1$s is %3$s, so %2$s looks each released object up in a table, which costs a few nanoseconds. %4$s, or add"
-          + " '@Pooled.Slot int slot;', to save them.");
+      "%1$s is %3$s, so %2$s looks each released object up in a table, which costs a few nanoseconds. %4$s, to"
+          + " save them.");
 
   private final String text;
 

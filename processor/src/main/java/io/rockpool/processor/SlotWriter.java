@@ -95,6 +95,9 @@ final class SlotWriter {
     }
     perObject(slot);
     slot.addMethod(constructor());
+    if (model.surroundings().externalizable()) {
+      slot.addMethod(withoutPool());
+    }
     addMembers(slot);
     return slot.build();
   }
@@ -139,6 +142,15 @@ final class SlotWriter {
               .addModifiers(Modifier.FINAL)
               .build());
     }
+  }
+
+  /** What reads objects back from a stream could call; they would belong to no pool. */
+  private MethodSpec withoutPool() {
+    String nothing = "null" + ", null".repeat(model.slices().size());
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addStatement("this($L)", nothing)
+        .build();
   }
 
   private MethodSpec constructor() {

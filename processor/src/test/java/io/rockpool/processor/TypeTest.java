@@ -270,7 +270,8 @@ class TypeTest {
         """;
 
     assertThat(Build.of(annotated("Dice", ""), library).source("com.acme.DicePool"))
-        .contains("@SuppressWarnings(\"serial\")");
+        .contains("public Slot()")
+        .doesNotContain("SuppressWarnings");
   }
 
   @Test
