@@ -173,7 +173,9 @@ final class ConstructionWriter {
 
   /** Makes an instance that stays by itself: the prototype. */
   static CodeBlock single(Shape shape, PoolModel model, String pool) {
-    return construction(shape, model, pool, SlabWriter.singles(model));
+    return model.surroundings().externalizable()
+        ? CodeBlock.of("new $T$L()", model.pool().nestedClass(shape.names.slot()), shape.diamond())
+        : construction(shape, model, pool, SlabWriter.singles(model));
   }
 
   /**

@@ -146,10 +146,10 @@ final class SlotWriter {
 
   /** What reads objects back from a stream could call; they would belong to no pool. */
   private MethodSpec withoutPool() {
-    String nothing = "null" + ", null".repeat(model.slices().size());
+    CodeBlock slices = SlabWriter.singles(model);
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
-        .addStatement("this($L)", nothing)
+        .addStatement("this(null$L$L)", slices.isEmpty() ? "" : ", ", slices)
         .build();
   }
 
