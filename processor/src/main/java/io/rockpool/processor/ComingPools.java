@@ -2,7 +2,9 @@ package io.rockpool.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -16,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComingPools {
 
-  private final List<ClassName> pools = new ArrayList<>();
+  private final Map<String, List<ClassName>> bySimpleName = new HashMap<>();
 
   void add(ClassName pool) {
-    pools.add(pool);
+    bySimpleName.computeIfAbsent(pool.simpleName(), name -> new ArrayList<>()).add(pool);
   }
 
   /** How many classes would have a pool of that name; more than one cannot. */
   long count(ClassName pool) {
-    return pools.stream().filter(pool::equals).count();
+    return named(pool.simpleName()).stream().filter(pool::equals).count();
   }
 
   /**
@@ -41,7 +43,7 @@ final class ComingPools {
     }
     String written = element.getQualifiedName().toString();
     List<ClassName> found =
-        pools.stream()
+        named(written.substring(written.lastIndexOf('.') + 1)).stream()
             .filter(
                 pool -> pool.canonicalName().equals(written) || pool.simpleName().equals(written))
             .distinct()
@@ -50,5 +52,9 @@ final class ComingPools {
         .filter(pool -> from.getQualifiedName().contentEquals(pool.packageName()))
         .findFirst()
         .orElse(found.size() == 1 ? found.get(0) : null);
+  }
+
+  private List<ClassName> named(String simpleName) {
+    return bySimpleName.getOrDefault(simpleName, List.of());
   }
 }

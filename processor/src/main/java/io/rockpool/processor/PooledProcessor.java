@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -164,7 +165,12 @@ public final class PooledProcessor extends AbstractProcessor {
 
   private void write(PoolModel model, TypeElement type, Problems problems) {
     try {
-      new PoolWriter(model).write(type).writeTo(processingEnv.getFiler());
+      // At once: JavaPoet would hand each word to the compiler's file by itself.
+      String text = new PoolWriter(model).write(type).toString();
+      String name = PoolModeler.poolName(type).canonicalName();
+      try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+        file.write(text);
+      }
     } catch (FilerException taken) {
       problems.error(Problem.PooledName, type, EXISTS);
     } catch (IOException failure) {
