@@ -2,8 +2,9 @@ package io.rockpool.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -17,25 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComingPools {
 
-  private final List<ClassName> pools = new ArrayList<>();
-  private final List<TypeElement> types = new ArrayList<>();
+  private record Coming(ClassName pool, TypeElement type) {}
+
+  private final Map<String, List<Coming>> bySimpleName;
   private final boolean guessing;
   private boolean doubtful;
 
   ComingPools() {
-    this(true);
+    this(new HashMap<>(), true);
   }
 
-  private ComingPools(boolean guessing) {
+  private ComingPools(Map<String, List<Coming>> bySimpleName, boolean guessing) {
+    this.bySimpleName = bySimpleName;
     this.guessing = guessing;
   }
 
   /** The same pools, of which none is found under a name that several have. */
   ComingPools withoutGuessing() {
-    ComingPools sure = new ComingPools(false);
-    sure.pools.addAll(pools);
-    sure.types.addAll(types);
-    return sure;
+    return new ComingPools(bySimpleName, false);
   }
 
   /** Whether a type was not found because several pools have its name. */
@@ -44,20 +44,25 @@ final class ComingPools {
   }
 
   void add(ClassName pool, TypeElement type) {
-    pools.add(pool);
-    types.add(type);
+    bySimpleName
+        .computeIfAbsent(pool.simpleName(), name -> new ArrayList<>())
+        .add(new Coming(pool, type));
   }
 
   /** How often a pool of that name is asked for; more than once it cannot be made. */
   long count(ClassName pool) {
-    return pools.stream().filter(pool::equals).count();
+    return named(pool.simpleName()).stream().filter(each -> each.pool.equals(pool)).count();
   }
 
   /** How often a pool of that name is asked for one class. */
   long count(ClassName pool, TypeElement type) {
-    return IntStream.range(0, pools.size())
-        .filter(i -> pools.get(i).equals(pool) && types.get(i).equals(type))
+    return named(pool.simpleName()).stream()
+        .filter(each -> each.pool.equals(pool) && each.type.equals(type))
         .count();
+  }
+
+  private List<Coming> named(String simpleName) {
+    return bySimpleName.getOrDefault(simpleName, List.of());
   }
 
   /**
@@ -74,7 +79,8 @@ final class ComingPools {
     }
     String written = element.getQualifiedName().toString();
     List<ClassName> found =
-        pools.stream()
+        named(written.substring(written.lastIndexOf('.') + 1)).stream()
+            .map(Coming::pool)
             .filter(
                 pool -> pool.canonicalName().equals(written) || pool.simpleName().equals(written))
             .distinct()

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -260,7 +261,13 @@ public final class PooledProcessor extends AbstractProcessor {
 
   private void write(PoolModel model, Request request, Problems problems) {
     try {
-      new PoolWriter(model).write(request.origin()).writeTo(processingEnv.getFiler());
+      // At once: JavaPoet would hand each word to the compiler's file by itself.
+      String text = new PoolWriter(model).write(request.origin()).toString();
+      String name = model.pool().canonicalName();
+      try (Writer file =
+          processingEnv.getFiler().createSourceFile(name, request.origin()).openWriter()) {
+        file.write(text);
+      }
       written = true;
     } catch (FilerException taken) {
       reportExisting(request, request.origin(), problems);
