@@ -1,6 +1,5 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -194,9 +193,7 @@ final class FieldReader {
             direct && cast ? questions.castTo(owner, type) : null,
             getter == null ? null : getter.getSimpleName().toString(),
             setter == null ? null : setter.getSimpleName().toString(),
-            setter != null && isOverloaded(setter)
-                ? CodeBlock.of("$T", TypeNames.of(parameterType(setter)))
-                : null);
+            setter != null && isOverloaded(setter) ? TypeNames.of(parameterType(setter)) : null);
     return new FieldDeclaration(
         field,
         owner,

@@ -22,7 +22,7 @@ record Place(
     @Nullable TypeName declaredBy,
     @Nullable String getter,
     @Nullable String setter,
-    @Nullable CodeBlock nullType) {
+    @Nullable TypeName nullType) {
 
   /** Stands for an object within its own methods, where its members need no qualifier. */
   static final String THIS = "this";
@@ -103,7 +103,7 @@ record Place(
   /** Writes null, as a statement. */
   CodeBlock writeNull(String object) {
     boolean ambiguous = setter != null && nullType != null;
-    return write(object, ambiguous ? CodeBlock.of("($L) null", nullType) : CodeBlock.of("null"));
+    return write(object, ambiguous ? CodeBlock.of("($T) null", nullType) : CodeBlock.of("null"));
   }
 
   /** Whether a method of the user stands between generated code and the field. */

@@ -1,6 +1,7 @@
 package io.rockpool.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -92,7 +93,7 @@ final class PoolModeler {
             suppressed(resets),
             qualified,
             hasEquals(),
-            hidesJavaLang(resets)));
+            hidesJavaLang(variables, resets)));
   }
 
   /** Gives names to what generated code keeps for each slice, clear of all others. */
@@ -122,20 +123,30 @@ final class PoolModeler {
       List<Owned> owned) {
     Set<String> names = new LinkedHashSet<>(members);
     names.addAll(ClassName.get(type).simpleNames());
-    variables.forEach(variable -> TypeNames.collect(variable, names));
-    variables.forEach(
-        variable -> variable.bounds().forEach(bound -> TypeNames.collect(bound, names)));
-    for (Reset reset : resets) {
-      if (reset instanceof Reset.Assign assign) {
-        TypeNames.collect(assign.type(), names);
-      }
-    }
+    written(variables, resets).forEach(each -> TypeNames.collect(each, names));
     for (Owned each : owned) {
       TypeNames.collect(each.type(), names);
       TypeNames.collect(each.pool(), names);
     }
-    parameters().forEach(parameter -> TypeNames.collect(parameter.type(), names));
     return names;
+  }
+
+  /** The types that generated code writes as the user's declarations have them. */
+  private List<TypeName> written(List<TypeVariableName> variables, List<Reset> resets) {
+    List<TypeName> written = new ArrayList<>(variables);
+    variables.forEach(variable -> written.addAll(variable.bounds()));
+    for (Reset reset : resets) {
+      if (reset instanceof Reset.Assign assign) {
+        written.add(assign.type());
+      } else if (reset instanceof Reset.InPlace inPlace && inPlace.recipe().initialType() != null) {
+        written.add(inPlace.recipe().initialType());
+      }
+      Stream.of(reset.place().declaredBy(), reset.place().nullType())
+          .filter(Objects::nonNull)
+          .forEach(written::add);
+    }
+    parameters().forEach(parameter -> written.add(parameter.type()));
+    return written;
   }
 
   /** What users pass to the pool: to its constructors and to acquire. */
@@ -278,14 +289,9 @@ final class PoolModeler {
         && Boolean.TRUE.equals(Annotations.value(elements, annotation, "forRemoval"));
   }
 
-  private boolean hidesJavaLang(List<Reset> resets) {
+  private boolean hidesJavaLang(List<TypeVariableName> variables, List<Reset> resets) {
     Set<String> names = new TreeSet<>(OF_JAVA_LANG);
-    for (Reset reset : resets) {
-      if (reset instanceof Reset.Assign assign) {
-        TypeNames.collect(assign.type(), names);
-      }
-    }
-    parameters().forEach(parameter -> TypeNames.collect(parameter.type(), names));
+    written(variables, resets).forEach(each -> TypeNames.collect(each, names));
     names.removeIf(name -> elements.getTypeElement("java.lang." + name) == null);
     String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
     return names.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);

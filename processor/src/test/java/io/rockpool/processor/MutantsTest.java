@@ -2,6 +2,8 @@ package io.rockpool.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rockpool.ArrayContent;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -169,6 +171,9 @@ class MutantsTest {
       if (mutant.kind().equals(Mutant.WRONG_CONSTANT)) {
         return areEqual(mutant.change(), pool) ? "constants of one value" : null;
       }
+      if (mutant.kind().equals("not to the last depth") && !isDeep(mutant, type, fresh)) {
+        return "nothing at that depth";
+      }
       Matcher name = Pattern.compile("(?U)[\\w$]+").matcher(mutant.change());
       while (name.find()) {
         if (name.group().startsWith("kept")) {
@@ -192,6 +197,19 @@ class MutantsTest {
     }
   }
 
+  /** Whether any array of the third dimension is there to be forgotten. */
+  private static boolean isDeep(Mutant mutant, Class<?> type, Object fresh) {
+    return Pattern.compile("(?U)[\\w$]+")
+        .matcher(mutant.change())
+        .results()
+        .map(name -> value(name.group(), type, fresh))
+        .filter(Object[][].class::isInstance)
+        .flatMap(planes -> Arrays.stream((Object[][]) planes))
+        .filter(Objects::nonNull)
+        .flatMap(Arrays::stream)
+        .anyMatch(row -> row != null && Array.getLength(row) > 0);
+  }
+
   private static Object value(String name, Class<?> type, Object object) {
     return Fields.of(type).stream()
         .filter(field -> field.getName().equals(name))
@@ -212,10 +230,20 @@ class MutantsTest {
         for (Class<?> initial : slot.getDeclaredClasses()) {
           Field constant = initial.getDeclaredField(names.group());
           constant.setAccessible(true);
-          values.add(constant.get(null));
+          values.add(content(constant.get(null)));
         }
       }
     }
     return Objects.deepEquals(values.get(0), values.get(1));
+  }
+
+  /** What a constant of the runtime keeps; the constant itself if it is none. */
+  private static Object content(Object constant) throws ReflectiveOperationException {
+    if (!(constant instanceof ArrayContent)) {
+      return constant;
+    }
+    Field content = ArrayContent.class.getDeclaredField("content");
+    content.setAccessible(true);
+    return content.get(constant);
   }
 }
