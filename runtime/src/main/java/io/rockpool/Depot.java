@@ -49,7 +49,7 @@ final class Depot {
     return magazines;
   }
 
-  /** Makes magazines with the next numbers, for {@link #publish}; for one thread at a time. */
+  /** Makes magazines with the next numbers, for {@link #with}; for one thread at a time. */
   long[][] make(int count) {
     int present = magazines.length;
     long[][] made = new long[count][];
@@ -59,18 +59,23 @@ final class Depot {
     return made;
   }
 
-  /** Lets searching threads find what is in new magazines; for one thread at a time. */
-  void publish(long[][] made) {
+  /** All magazines there are, and some that were made; for one thread at a time. */
+  long[][] with(long[][] made) {
     long[][] present = magazines;
-    long[][] grown = Arrays.copyOf(present, present.length + made.length);
-    System.arraycopy(made, 0, grown, present.length, made.length);
-    magazines = grown;
+    long[][] all = Arrays.copyOf(present, present.length + made.length);
+    System.arraycopy(made, 0, all, present.length, made.length);
+    return all;
+  }
+
+  /** Lets searching threads find what is in new magazines. */
+  void publish(long[][] all) {
+    magazines = all;
   }
 
   /** Adds empty magazines, which belong to the caller; for one thread at a time. */
   long[][] add(int count) {
     long[][] made = make(count);
-    publish(made);
+    publish(with(made));
     return made;
   }
 

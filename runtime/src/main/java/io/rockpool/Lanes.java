@@ -73,7 +73,7 @@ public final class Lanes {
     home = new Home(capacity, maximum);
     int held = 2 * (sizes.lanes() + sizes.visited());
     depot = new Depot(sizes.magazine(), held + SPARE + 1 + maximum / sizes.magazine());
-    search = new Search(generations, depot, home, capacity);
+    search = new Search(generations, depot, home);
     lanes = lanes(sizes.lanes(), false);
     visited = lanes(sizes.visited(), true);
     for (long[] magazine : depot.add(SPARE)) {
@@ -167,7 +167,6 @@ public final class Lanes {
     home.reserve(capacity + more);
     generations.initialize(capacity, capacity + more);
     fill(capacity, capacity + more);
-    search.capacity(capacity + more);
   }
 
   /**
@@ -240,7 +239,10 @@ public final class Lanes {
     for (int index = from; index < to; index++) {
       Magazine.set(added[(index - from) / size], (index - from) % size, generations.first(index));
     }
-    depot.publish(added);
+    long[][] all = depot.with(added);
+    // Before the slots can be found: a search that finds one sees that there are more.
+    search.capacity(to);
+    depot.publish(all);
     for (long[] magazine : added) {
       // If there is no room, the places are found by a search.
       depot.putFull(magazine);

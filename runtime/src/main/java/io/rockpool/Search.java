@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>If the sums differ, some other thread has acquired an object meanwhile: the search begins
- * again, and it is lock-free. That a pool grew counts as a difference, too.
+ * again, and it is lock-free. That there are more slots than at the beginning counts as a
+ * difference, too: those are in no sum.
  *
  * <p>Reads are acquire, so they happen in this order. Releases are stores with release order: one
  * counts from when it becomes visible, which is before anything that the releasing thread stores
@@ -34,14 +35,13 @@ final class Search {
   private final Depot depot;
   private final Home home;
 
-  /** How many slots there are. Volatile: it is raised when new ones can be found. */
+  /** How many slots there are. Volatile: it is raised before new ones can be found. */
   private volatile int capacity;
 
-  Search(Generations generations, Depot depot, Home home, int capacity) {
+  Search(Generations generations, Depot depot, Home home) {
     this.generations = generations;
     this.depot = depot;
     this.home = home;
-    this.capacity = capacity;
   }
 
   int capacity() {
