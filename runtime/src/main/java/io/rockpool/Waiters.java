@@ -112,11 +112,15 @@ public final class Waiters {
             return place;
           }
         }
-        long left = nanos - (System.nanoTime() - start);
-        if (left <= 0) {
-          return 0;
+        if (nanos == Long.MAX_VALUE) {
+          LockSupport.park(this);
+        } else {
+          long left = nanos - (System.nanoTime() - start);
+          if (left <= 0) {
+            return 0;
+          }
+          LockSupport.parkNanos(this, left);
         }
-        LockSupport.parkNanos(this, nanos == Long.MAX_VALUE ? Long.MAX_VALUE : left);
       }
     } finally {
       queue.remove(thread);
