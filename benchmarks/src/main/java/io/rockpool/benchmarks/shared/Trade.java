@@ -1,0 +1,31 @@
+package io.rockpool.benchmarks.shared;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.CompilerControl;
+
+/** What all contenders pool: five fields, 40 bytes. */
+class Trade {
+  long id;
+  long price;
+  int quantity = 1;
+  byte side;
+  @Nullable String client;
+
+  /** The reset that somebody writes by hand. */
+  final void clear() {
+    id = 0;
+    price = 0;
+    quantity = 1;
+    side = 0;
+    client = null;
+  }
+
+  /** What is done with a trade; out of line, as the code of an application mostly is. */
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  static void fill(Trade trade, long sequence) {
+    trade.id = sequence;
+    trade.price = sequence + 100;
+    trade.quantity = 5;
+    trade.side = 1;
+  }
+}

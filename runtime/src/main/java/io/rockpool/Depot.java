@@ -1,0 +1,145 @@
+package io.rockpool;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All magazines of a pool, and a queue each of full and of empty ones: what Bonwick and Adams call
+ * the depot, in <i>Magazines and Vmem</i> (USENIX 2001).
+ *
+ * <p>Magazines are exchanged whole, and first in, first out: what one thread releases and another
+ * acquires goes from one to the other by one exchange for as many objects as a magazine has cells,
+ * and has left the cache of the first by then.
+ *
+ * <p>A magazine that is full or empty is so by number: a full one may have places in it that are
+ * stale already, an empty one has none that are valid.
+ */
+final class Depot {
+  /** The most magazines that are queued; beyond it, places go home. */
+  private static final int MOST_QUEUED = 1 << 15;
+
+  /** How many cells a magazine has. */
+  final int size;
+
+  private final Ring full;
+  private final Ring empty;
+
+  /**
+   * All magazines by number, wherever they are. Volatile: a longer array is published with its
+   * magazines.
+   */
+  private volatile long[][] magazines;
+
+  /**
+   * Creates a depot without magazines.
+   *
+   * @param size how many cells a magazine has
+   * @param count how many magazines there may be at least
+   */
+  Depot(int size, int count) {
+    this.size = size;
+    int queued = Math.min(count, MOST_QUEUED);
+    full = new Ring(queued);
+    empty = new Ring(queued);
+    magazines = new long[0][];
+  }
+
+  /** All magazines at this moment. */
+  long[][] magazines() {
+    return magazines;
+  }
+
+  /** Makes magazines with the next numbers, for {@link #with}; for one thread at a time. */
+  long[][] make(int count) {
+    int present = magazines.length;
+    long[][] made = new long[count][];
+    for (int i = 0; i < count; i++) {
+      made[i] = Magazine.of(present + i, size);
+    }
+    return made;
+  }
+
+  /** All magazines there are, and some that were made; for one thread at a time. */
+  long[][] with(long[][] made) {
+    long[][] present = magazines;
+    long[][] all = Arrays.copyOf(present, present.length + made.length);
+    System.arraycopy(made, 0, all, present.length, made.length);
+    return all;
+  }
+
+  /** Lets searching threads find what is in new magazines. */
+  void publish(long[][] all) {
+    magazines = all;
+  }
+
+  /** Adds empty magazines, which belong to the caller; for one thread at a time. */
+  long[][] add(int count) {
+    long[][] made = make(count);
+    publish(with(made));
+    return made;
+  }
+
+  /** Takes a full magazine, if one is queued. It belongs to the caller. */
+  long @Nullable [] takeFull() {
+    int number = full.poll();
+    return number < 0 ? null : magazines[number];
+  }
+
+  /** Takes an empty magazine, if one is queued. It belongs to the caller. */
+  long @Nullable [] takeEmpty() {
+    int number = empty.poll();
+    return number < 0 ? null : magazines[number];
+  }
+
+  /**
+   * Queues a full magazine of the caller.
+   *
+   * @return false if there is no room: it is still the caller's
+   */
+  boolean putFull(long[] magazine) {
+    return full.offer(Magazine.number(magazine));
+  }
+
+  /** Queues an empty magazine of the caller. If there is no room, there are enough of them. */
+  void putEmpty(long[] magazine) {
+    empty.offer(Magazine.number(magazine));
+  }
+
+  /**
+   * Gives a lane whose magazines are empty a full one.
+   *
+   * @return false if none is queued
+   */
+  boolean load(Lane lane) {
+    long[] loaded = takeFull();
+    if (loaded == null) {
+      return false;
+    }
+    long[] emptied = lane.previous;
+    lane.previous = lane.current;
+    lane.current = loaded;
+    lane.top = size;
+    putEmpty(emptied);
+    return true;
+  }
+
+  /**
+   * Gives a lane whose magazines are full an empty one.
+   *
+   * @return false if none is queued, or no full one can be queued
+   */
+  boolean unload(Lane lane) {
+    long[] loaded = takeEmpty();
+    if (loaded == null) {
+      return false;
+    }
+    if (!putFull(lane.previous)) {
+      putEmpty(loaded);
+      return false;
+    }
+    lane.previous = lane.current;
+    lane.current = loaded;
+    lane.top = 0;
+    return true;
+  }
+}

@@ -1,0 +1,37 @@
+package io.rockpool;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Histories of three threads, by Lincheck: every one can be explained by some order. */
+class HistoryTest {
+  private static final int EFFORT = Profile.LONG ? 50 : 1;
+
+  static List<String> histories() {
+    return List.of(
+        "RingHistory",
+        "HomeHistory",
+        "VerdictHistory",
+        "EngineHistory$OneObject",
+        "EngineHistory$TwoObjects",
+        "EngineHistory$ThreeObjects");
+  }
+
+  /** Lincheck's model lets a parked thread go on at any time, so only stress tells if it would. */
+  static List<String> waitingHistories() {
+    return List.of("WaitersHistory", "ClosingHistory");
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  void history_modelChecked_isExplained(String history) throws ClassNotFoundException {
+    Histories.check(history, true, 4 * EFFORT, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource({"histories", "waitingHistories"})
+  void history_stressed_isExplained(String history) throws ClassNotFoundException {
+    Histories.check(history, false, 3 * EFFORT, 500);
+  }
+}
