@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -147,10 +148,15 @@ final class SlotWriter {
   /** What reads objects back from a stream could call; they would belong to no pool. */
   private MethodSpec withoutPool() {
     CodeBlock slices = SlabWriter.singles(model);
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PUBLIC)
-        .addStatement("this(null$L$L)", slices.isEmpty() ? "" : ", ", slices)
-        .build();
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
+    if (!shape.needsInitial()) {
+      // Where there is no prototype, which is made with it.
+      constructor.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unused")
+              .build());
+    }
+    return constructor.addStatement("this(null$L$L)", slices.isEmpty() ? "" : ", ", slices).build();
   }
 
   private MethodSpec constructor() {
