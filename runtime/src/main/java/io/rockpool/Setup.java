@@ -447,4 +447,15 @@ public final class Setup {
             + "). Use a collection that can be changed, or mark the field @Pooled.Keep.",
         failure);
   }
+
+  /**
+   * Stands for the pool of an object that belongs to none: the prototype, which nobody releases.
+   *
+   * @param <P> the class of the pool
+   * @return null, which no caller looks at
+   */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  public static <P> P noPool() {
+    return null;
+  }
 }

@@ -74,7 +74,8 @@ final class ConstructionWriter {
       constructor.addStatement("this.$1N = $1N", parameter.name());
     }
     if (shape.passesInitial()) {
-      constructor.addStatement("initial = new $T($L)", shape.initial, single(shape, model, "this"));
+      constructor.addStatement(
+          "initial = new $T($L)", shape.initial, single(shape, model, CodeBlock.of("this")));
     }
     if (model.hasSlices()) {
       constructor.addCode(slabs.first());
@@ -163,8 +164,8 @@ final class ConstructionWriter {
             ? CodeBlock.of(
                 "new $T($L)",
                 shape.slot,
-                joined(slices, construction(shape, model, "this", slices)))
-            : construction(shape, model, "this", slices);
+                joined(slices, construction(shape, model, CodeBlock.of("this"), slices)))
+            : construction(shape, model, CodeBlock.of("this"), slices);
     MethodSpec.Builder make =
         MethodSpec.methodBuilder("make").addModifiers(Modifier.PRIVATE).returns(shape.slot);
     model.slices().forEach(slice -> make.addParameter(SlabWriter.parameter(slice)));
@@ -172,7 +173,7 @@ final class ConstructionWriter {
   }
 
   /** Makes an instance that stays by itself: the prototype. */
-  static CodeBlock single(Shape shape, PoolModel model, String pool) {
+  static CodeBlock single(Shape shape, PoolModel model, CodeBlock pool) {
     return model.surroundings().externalizable()
         ? CodeBlock.of("new $T$L()", model.pool().nestedClass(shape.names.slot()), shape.diamond())
         : construction(shape, model, pool, SlabWriter.singles(model));
@@ -183,14 +184,14 @@ final class ConstructionWriter {
    * is the object, or of the user's.
    */
   private static CodeBlock construction(
-      Shape shape, PoolModel model, String pool, CodeBlock slices) {
+      Shape shape, PoolModel model, CodeBlock pool, CodeBlock slices) {
     CodeBlock arguments = CodeBlock.of("$L", Shape.arguments(model.maker().parameters()));
     if (model.subclassed()) {
       return CodeBlock.of(
           "new $T$L($L)",
           model.pool().nestedClass(shape.names.slot()),
           shape.diamond(),
-          joined(CodeBlock.of("$L", pool), slices, arguments));
+          joined(pool, slices, arguments));
     }
     String factory = model.maker().factory();
     if (factory == null) {

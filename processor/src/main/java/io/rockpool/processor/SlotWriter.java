@@ -156,7 +156,13 @@ final class SlotWriter {
               .addMember("value", "$S", "unused")
               .build());
     }
-    return constructor.addStatement("this(null$L$L)", slices.isEmpty() ? "" : ", ", slices).build();
+    return constructor
+        .addStatement("this($L$L$L)", noPool(), slices.isEmpty() ? "" : ", ", slices)
+        .build();
+  }
+
+  private static CodeBlock noPool() {
+    return CodeBlock.of("$T.noPool()", RuntimeTypes.SETUP);
   }
 
   private MethodSpec constructor() {
@@ -415,7 +421,7 @@ final class SlotWriter {
                         || reset instanceof Reset.Clear
                         || reset instanceof Reset.Trust);
     if (!model.hasOwnInitialValues()) {
-      model0.initializer("$L", ConstructionWriter.single(shape, model, "null"));
+      model0.initializer("$L", ConstructionWriter.single(shape, model, noPool()));
       initial.addField(model0.build());
     } else if (compared) {
       constructor.addStatement("this.prototype = prototype");

@@ -406,7 +406,7 @@ public final class MessagePool implements Pool<Message> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(null);
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
 
       private static final Object[] WEIGHTS = CollectionContent.of(PROTOTYPE.weights);
 

@@ -417,7 +417,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot<?, ?> PROTOTYPE = new Slot<>(null);
+      private static final Slot<?, ?> PROTOTYPE = new Slot<>(Setup.noPool());
 
       private static final int USES = PROTOTYPE.uses;
     }

@@ -312,7 +312,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(null);
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
 
       private static final int NUMBER = PROTOTYPE.number;
 

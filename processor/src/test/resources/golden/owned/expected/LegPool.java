@@ -308,7 +308,7 @@ public final class LegPool implements Pool<Leg> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(null);
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
 
       private static final long QUANTITY = PROTOTYPE.quantity;
     }

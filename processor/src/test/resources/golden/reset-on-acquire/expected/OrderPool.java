@@ -395,7 +395,7 @@ final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(null);
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
 
       private static final long ID = PROTOTYPE.id;
     }

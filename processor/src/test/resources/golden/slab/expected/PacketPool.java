@@ -454,8 +454,8 @@ public final class PacketPool implements Pool<Packet> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(null, PAYLOAD.single(), COUNTERS.single(),
-          SCRATCH.single());
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool(), PAYLOAD.single(),
+          COUNTERS.single(), SCRATCH.single());
 
       private static final int PORT = PROTOTYPE.port;
     }

@@ -388,7 +388,7 @@ public final class LedgerPool implements Pool<Ledger> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(null);
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
 
       private static final int PAGE = PROTOTYPE.page;
 
