@@ -65,12 +65,9 @@ final class AcquireWriter {
       method.beginControlFlow("try");
     }
     if (model.resetsOnAcquire()) {
-      method.addStatement(
-          "$L",
-          shape.callOfSlot(
-              locals.slot,
-              shape.names.reset(),
-              CodeBlock.of(shape.passesInitial() ? locals.field("initial") : "")));
+      method.addCode(
+          shape.reset(
+              locals.slot, CodeBlock.of(shape.passesInitial() ? locals.field("initial") : "")));
     }
     method.addCode(calls(hooks, locals.slot));
     if (mayFail) {

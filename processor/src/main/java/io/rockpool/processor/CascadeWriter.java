@@ -28,7 +28,11 @@ final class CascadeWriter {
 
   /** The release of an object in use. */
   CodeBlock release() {
-    return begun().add(spread()).addStatement("endRelease($L, release)", slot).add(ended()).build();
+    return begun()
+        .add(spread())
+        .addStatement("$L", endOfRelease(model, slot, "release"))
+        .add(ended())
+        .build();
   }
 
   /** The release of an object that does not come back to the pool. */
@@ -57,7 +61,7 @@ final class CascadeWriter {
         // A hook may have discarded objects meanwhile, so that the last ones have moved down.
         .beginControlFlow("if (i < capacity && $L == mark)", mark)
         .addCode(spread())
-        .addStatement("endRelease($L, release)", slot)
+        .addStatement("$L", endOfRelease(model, slot, "release"))
         .endControlFlow()
         .endControlFlow()
         .addCode(ended())
@@ -92,24 +96,34 @@ final class CascadeWriter {
     return begin.addStatement("$L", releaseOwned()).build();
   }
 
+  /** Calls what {@link #endRelease()} writes, which needs the release only to report to it. */
+  static CodeBlock endOfRelease(PoolModel model, String slot, String release) {
+    return model.resetMayFail()
+        ? CodeBlock.of("endRelease($L, $L)", slot, release)
+        : CodeBlock.of("endRelease($L)", slot);
+  }
+
   private MethodSpec endRelease() {
     CodeBlock reset =
         model.resetsOnAcquire()
-            ? shape.callOfSlot(slot, shape.names.letGo(), shape.initialArgument())
+            ? CodeBlock.builder()
+                .addStatement(
+                    "$L", shape.callOfSlot(slot, shape.names.letGo(), shape.initialArgument()))
+                .build()
             : shape.reset(slot);
     MethodSpec.Builder end =
-        step("endRelease")
+        (model.resetMayFail() ? step("endRelease") : stepOfSlot("endRelease"))
             .addJavadoc(
                 model.resetMayFail()
                     ? "Makes an object idle; or discards it, if it cannot be made as new.\n"
                     : "Makes an object idle.\n");
     if (model.resetMayFail()) {
       end.beginControlFlow("try")
-          .addStatement("$L", reset)
+          .addCode(reset)
           .nextControlFlow("catch ($T failure)", Throwable.class)
           .addStatement("release.failed(failure)")
           .beginControlFlow("try")
-          .addStatement("$L", shape.reset(slot))
+          .addCode(shape.reset(slot))
           .nextControlFlow("catch ($T second)", Throwable.class)
           .addStatement("release.failed(second)")
           .addStatement("discard($L)", slot)
@@ -117,7 +131,7 @@ final class CascadeWriter {
           .endControlFlow()
           .endControlFlow();
     } else {
-      end.addStatement("$L", reset);
+      end.addCode(reset);
     }
     return end.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS)
         .addCode(releases.push())
@@ -128,7 +142,7 @@ final class CascadeWriter {
     return failed("takeBack")
         .addJavadoc(
             "Makes an object idle that could not be handed out, and releases what it owns.\n")
-        .addStatement("endRelease($L, release)", slot)
+        .addStatement("$L", endOfRelease(model, slot, "release"))
         .addStatement("release.end()")
         .build();
   }
@@ -239,9 +253,12 @@ final class CascadeWriter {
   }
 
   private MethodSpec.Builder step(String name) {
+    return stepOfSlot(name).addParameter(RuntimeTypes.CASCADE, "release");
+  }
+
+  private MethodSpec.Builder stepOfSlot(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(shape.slot, slot)
-        .addParameter(RuntimeTypes.CASCADE, "release");
+        .addParameter(shape.slot, slot);
   }
 }

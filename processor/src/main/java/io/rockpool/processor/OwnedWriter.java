@@ -141,7 +141,9 @@ final class OwnedWriter {
   }
 
   private MethodSpec endRelease() {
-    String end = names.pool() + ".endRelease(this, " + names.cascade() + ")";
+    CodeBlock end =
+        CodeBlock.of(
+            "$L.$L", names.pool(), CascadeWriter.endOfRelease(model, "this", names.cascade()));
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("endRelease")
             .addAnnotation(Override.class)

@@ -102,6 +102,11 @@ record PoolModel(
     return !subclassed && markField() == null;
   }
 
+  /** Whether there is anything to do to make an object as new. */
+  boolean resetsAnything() {
+    return resets.stream().anyMatch(Reset::acts);
+  }
+
   /** Whether resetting an object can throw; then the object may have to be discarded. */
   boolean resetMayFail() {
     return resets.stream().anyMatch(Reset::mayFail);

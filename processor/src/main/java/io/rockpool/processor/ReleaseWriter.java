@@ -73,7 +73,7 @@ final class ReleaseWriter {
     }
     CodeBlock.Builder steps = hooks();
     if (!model.resetsOnAcquire()) {
-      steps.addStatement("$L", reset);
+      steps.add(reset);
     }
     release.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
     if (model.releaseMayFail()) {
@@ -215,16 +215,14 @@ final class ReleaseWriter {
           .addJavadoc(
               "Makes an object idle after a failure; or discards it, if it cannot be made as new.\n")
           .beginControlFlow("try")
-          .addStatement("$L", reset)
+          .addCode(reset)
           .nextControlFlow("catch ($T second)", Throwable.class)
           .addStatement("$T.add(failure, second)", RuntimeTypes.FAILURES)
           .addStatement("discard($L)", slot)
           .addStatement("return")
           .endControlFlow();
     } else {
-      takeBack
-          .addJavadoc("Makes an object idle after a failure, as new.\n")
-          .addStatement("$L", reset);
+      takeBack.addJavadoc("Makes an object idle after a failure, as new.\n").addCode(reset);
     }
     return takeBack.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS).addCode(push()).build();
   }

@@ -17,6 +17,11 @@ sealed interface Reset {
    */
   boolean mayFail();
 
+  /** Whether it does anything at all. */
+  default boolean acts() {
+    return true;
+  }
+
   /** How what is there is brought back in place; null if something else is put there. */
   default @Nullable Recipe recipe() {
     return null;
@@ -25,6 +30,11 @@ sealed interface Reset {
   /** Leaves the field alone, because it never changes or because the user said so. */
   record Untouched(Place place, Recipe.Effect effect) implements Reset {
     @Override
+    public boolean acts() {
+      return false;
+    }
+
+    @Override
     public boolean mayFail() {
       return false;
     }
@@ -32,6 +42,11 @@ sealed interface Reset {
 
   /** Leaves the field alone, where the pool keeps its mark. */
   record Mark(Place place) implements Reset {
+    @Override
+    public boolean acts() {
+      return false;
+    }
+
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.MARK;
@@ -165,6 +180,11 @@ sealed interface Reset {
    * @param verified whether it can be read and compared afterwards
    */
   record Trust(Place place, boolean verified) implements Reset {
+    @Override
+    public boolean acts() {
+      return false;
+    }
+
     @Override
     public Recipe.Effect effect() {
       return Recipe.Effect.TRUSTED;

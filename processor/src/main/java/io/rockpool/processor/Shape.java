@@ -128,9 +128,18 @@ final class Shape {
             : CodeBlock.of("$L($L, $L)", name, slotVariable, arguments);
   }
 
-  /** Makes the object of a slot as new. */
+  /** The statement that makes the object of a slot as new; empty if there is nothing to do. */
   CodeBlock reset(String slotVariable) {
-    return callOfSlot(slotVariable, names.reset(), initialArgument());
+    return reset(slotVariable, initialArgument());
+  }
+
+  /** The same with the initial values that are given. */
+  CodeBlock reset(String slotVariable, CodeBlock initial) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (model.resetsAnything()) {
+      code.addStatement("$L", callOfSlot(slotVariable, names.reset(), initial));
+    }
+    return code.build();
   }
 
   /** How code within a slot refers to the object. */

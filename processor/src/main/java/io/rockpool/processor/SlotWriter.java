@@ -115,7 +115,9 @@ final class SlotWriter {
         owned.addOwner(slot);
       }
     }
-    slot.addMethod(reset());
+    if (model.resetsAnything()) {
+      slot.addMethod(reset());
+    }
     if (shape.needsVerify()) {
       slot.addMethod(verify());
     }
@@ -339,7 +341,8 @@ final class SlotWriter {
             : CodeBlock.of("$L($L)", names.reset(), values);
     // What a setter changes beside its own field is put right again.
     if (clearing != null
-        || model.resets().stream().anyMatch(reset -> reset.place().setter() != null)) {
+        || model.resets().stream()
+            .anyMatch(reset -> reset.acts() && reset.place().setter() != null)) {
       verify.addStatement("$L", again);
     }
     for (int i = 0; i < kept.size(); i++) {
@@ -375,7 +378,7 @@ final class SlotWriter {
             clearing.methods());
       }
     }
-    if (model.resets().stream().anyMatch(SlotWriter::isReadByMethod)) {
+    if (model.resetsAnything() && model.resets().stream().anyMatch(SlotWriter::isReadByMethod)) {
       // A method that looks like a getter may have changed something all the same.
       verify.addStatement("$L", again);
     }
