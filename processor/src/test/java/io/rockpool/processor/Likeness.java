@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.InvalidMarkException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,13 @@ final class Likeness {
     return likeness.differences;
   }
 
+  /** Whether two objects are alike to the last field. */
+  static boolean areAlike(Object one, Object other) {
+    Likeness likeness = new Likeness();
+    likeness.compare("", one, other, true);
+    return likeness.differences.isEmpty();
+  }
+
   private void fields(Class<?> type, String path, Object fresh, Object pooled) {
     for (Field field : Fields.of(type)) {
       compare(
@@ -62,7 +70,7 @@ final class Likeness {
     if (fresh == pooled || (!ofTheJdk && compared.put(pooled, fresh) == fresh)) {
       return;
     }
-    if (fresh instanceof Enum || fresh instanceof Class) {
+    if (fresh instanceof Enum || fresh instanceof Class || fresh instanceof ByteOrder) {
       expect(path, fresh, pooled, false);
     } else if (fresh.getClass().isArray()) {
       array(path, fresh, pooled);

@@ -20,6 +20,8 @@ record Mutant(String kind, String change, String source) {
 
   static final String DELETED = "statement deleted";
   static final String WRONG_CONSTANT = "wrong constant";
+  static final String SHALLOW = "not to the last depth";
+  static final String FEWER_ROWS = "rows not put back";
 
   /** The method that makes an object as new, by what its documentation says. */
   private static final Pattern RESET =
@@ -60,14 +62,13 @@ record Mutant(String kind, String change, String source) {
                 source.substring(0, start) + wrong + source.substring(end)));
       }
     }
-    addReplaced(
-        mutants, "not to the last depth", source, "(NestedArrayContent\\.of\\(.*), 3\\)", "$1, 2)");
+    addReplaced(mutants, SHALLOW, source, "(NestedArrayContent\\.of\\(.*), 3\\)", "$1, 2)");
     addReplaced(
         mutants,
-        "rows not put back",
+        FEWER_ROWS,
         source,
-        "( = NestedArrayContent\\.of\\(.*)(?=, \\d\\);)",
-        "$1.clone()");
+        "( = NestedArrayContent\\.of\\()(.*)(, \\d\\);)",
+        "$1$2.clone()$3");
     if (!reset.group(3).isBlank()) {
       String call = ".%s(%s);".formatted(reset.group(1), reset.group(2).isEmpty() ? "" : "initial");
       mutants.add(new Mutant("never reset", "no" + call, neverReset(source, call)));
