@@ -20,12 +20,21 @@ class Trade {
     client = null;
   }
 
-  /** What is done with a trade; out of line, as the code of an application mostly is. */
+  /**
+   * What is done with a trade that was acquired; out of line, as the code of an application mostly
+   * is.
+   */
   @CompilerControl(CompilerControl.Mode.DONT_INLINE)
   static void fill(Trade trade, long sequence) {
     trade.id = sequence;
     trade.price = sequence + 100;
     trade.quantity = 5;
     trade.side = 1;
+  }
+
+  /** What is done with a trade that another thread filled. */
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  static long read(Trade trade) {
+    return trade.id + trade.price + trade.quantity + trade.side;
   }
 }

@@ -1,0 +1,18 @@
+package io.rockpool.benchmarks.shared;
+
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What each thread of a benchmark has of its own. */
+@State(Scope.Thread)
+public class Mine {
+  Front front = new FreshFront();
+  long sequence;
+
+  /** Opens the front, in the thread that will use it. */
+  @Setup
+  public void open(Sharing sharing) {
+    front = sharing.front();
+  }
+}
