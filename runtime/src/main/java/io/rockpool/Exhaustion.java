@@ -13,7 +13,8 @@ public enum Exhaustion {
 
   /**
    * Creates more objects, up to {@link Pooled#maxCapacity()}, and throws a {@link
-   * PoolExhaustedException} beyond it.
+   * PoolExhaustedException} beyond it. In a {@link Threading#SHARED} pool one thread creates them,
+   * while the others take what is released meanwhile.
    */
   GROW,
 
@@ -23,6 +24,13 @@ public enum Exhaustion {
    */
   UNPOOLED,
 
-  /** Waits until an object comes back; for {@link Threading#SHARED} pools only. */
+  /**
+   * Waits until an object comes back, first come, first served; for {@link Threading#SHARED} pools
+   * only. {@code acquire()} waits as long as it takes, and is not ended by an interrupt. {@code
+   * acquire(Duration)}, and each typed {@code acquire} with a {@link java.time.Duration} at the
+   * end, gives up after that time with a {@link PoolExhaustedException}, and when it is
+   * interrupted. To close the pool ends all waiting with a {@link PoolMisuseException}. Nobody
+   * waits for what is parked in the {@code local()} of another thread, until that uses it again.
+   */
   WAIT
 }

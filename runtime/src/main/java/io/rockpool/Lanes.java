@@ -41,13 +41,13 @@ public final class Lanes {
   private static final int SPARE = 2;
 
   private static final VarHandle STOCKS;
+  private static final VarHandle CLOSED;
 
   static {
     try {
-      STOCKS =
-          MethodHandles.lookup()
-              .findVarHandle(Lanes.class, "stocks", Stock[].class)
-              .withInvokeExactBehavior();
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STOCKS = lookup.findVarHandle(Lanes.class, "stocks", Stock[].class).withInvokeExactBehavior();
+      CLOSED = lookup.findVarHandle(Lanes.class, "closed", boolean.class).withInvokeExactBehavior();
     } catch (ReflectiveOperationException failure) {
       throw new ExceptionInInitializerError(failure);
     }
@@ -66,6 +66,9 @@ public final class Lanes {
 
   /** Those that are open. Volatile: it is replaced as a whole. */
   private volatile Stock[] stocks = {};
+
+  /** Whether the pool is closed. The engine goes on; what is idle in it is of no use any more. */
+  private volatile boolean closed;
 
   private Lanes(int capacity, int maximum, LaneSizes sizes) {
     generations = new Generations(capacity, maximum);
@@ -170,6 +173,24 @@ public final class Lanes {
   }
 
   /**
+   * Notes that the pool is closed.
+   *
+   * @return whether it was open before: true for one thread, and once
+   */
+  public boolean close() {
+    return CLOSED.compareAndSet(this, false, true);
+  }
+
+  /**
+   * Whether the pool is closed.
+   *
+   * @return whether {@link #close} was called
+   */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /**
    * Opens a stock for the calling thread.
    *
    * @return an empty stock
@@ -197,6 +218,10 @@ public final class Lanes {
       parked += stock.parked();
     }
     return parked;
+  }
+
+  boolean hasStocks() {
+    return stocks.length > 0;
   }
 
   void forget(Stock closed) {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Marks {
 
-  /** The mark of an object that is not in use: idle, being made, or discarded. */
+  /** The mark of an object that was never handed out. */
   public static final int NONE = 0;
 
   /**
@@ -24,6 +24,9 @@ public final class Marks {
 
   /** The mark of an object that owns others, while it is released. */
   public static final int RELEASING = -3;
+
+  /** The mark of an object that was in use and is not any more: idle again, or discarded. */
+  public static final int IDLE = -4;
 
   /** What outlives its pool has a mark below this, and everything else one above. */
   private static final int LOWEST = -16;

@@ -23,6 +23,45 @@ public final class Misuse {
   }
 
   /**
+   * Explains why a thread waits no longer.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @return the exception to throw
+   */
+  static PoolMisuseException closedWhileWaiting(String pool, String type) {
+    return new PoolMisuseException(
+        pool
+            + " was closed while a thread waited for "
+            + withArticle(type)
+            + ", which cannot come any more. Close a pool when nobody acquires from it any more.");
+  }
+
+  /**
+   * Explains why a local hands out nothing.
+   *
+   * @return the exception to throw
+   */
+  static PoolMisuseException localClosed() {
+    return new PoolMisuseException(
+        "This local is closed, so it hands out nothing. Take a new one with local(), or acquire from"
+            + " the pool.");
+  }
+
+  /**
+   * Explains why a local cannot be used by another thread.
+   *
+   * @param owner the thread that took it
+   * @return the exception to throw
+   */
+  static PoolMisuseException localOfAnotherThread(Thread owner) {
+    return new PoolMisuseException(
+        "This local belongs to the thread "
+            + owner.getName()
+            + ", and was used by another one. Take one with local() in each thread, or use the pool.");
+  }
+
+  /**
    * Explains why a pool cannot be closed by the very code that it is calling.
    *
    * @param pool the simple name of the pool's class
@@ -81,16 +120,28 @@ public final class Misuse {
    * @return the exception to throw
    */
   public static PoolMisuseException notInUse(String type, @Nullable Object object, int mark) {
+    return mark == Marks.GONE && object != null
+        ? releasedTwice(type)
+        : notInUse(type, object, Marks.isHandedOut(mark));
+  }
+
+  /**
+   * Explains why an object cannot be released that the pool neither handed out nor has idle.
+   *
+   * @param type the simple name of what is pooled
+   * @param object what was to be released
+   * @param elsewhere whether another pool handed it out
+   * @return the exception to throw
+   */
+  public static PoolMisuseException notInUse(
+      String type, @Nullable Object object, boolean elsewhere) {
     if (object == null) {
       return new PoolMisuseException(
           "null released instead of "
               + withArticle(type)
               + ". Release the object that acquire returned.");
     }
-    if (mark == Marks.GONE) {
-      return releasedTwice(type);
-    }
-    if (Marks.isHandedOut(mark)) {
+    if (elsewhere) {
       return new PoolMisuseException(
           type
               + " released to the wrong pool: it comes from another pool of its class. Release it to"

@@ -74,31 +74,42 @@ public interface Pool<T> {
   int capacity();
 
   /**
-   * How many objects can be acquired before the pool is exhausted.
+   * How many objects can be acquired before the pool is exhausted. What is parked in a {@code
+   * Local} is not among them, since that alone can hand it out.
    *
    * @return the number of objects
    */
   int idle();
 
   /**
-   * How many objects of the pool have been handed out and not come back: {@link #capacity()} less
-   * {@link #idle()}.
+   * How many objects of the pool have been handed out and not come back. Those of a {@link
+   * Threading#SHARED} pool are counted one by one, and one for which a hook is just running is not
+   * among them.
    *
    * @return the number of objects
    */
   int inUse();
 
   /**
+   * The figures of this moment, and what was counted before.
+   *
+   * @return the figures, in an object that is made for the purpose
+   */
+  PoolStats stats();
+
+  /**
    * Ends the pool: it drops all that is idle, and what its {@link Pooled.Slab} fields share. From
    * then on nothing can be acquired; what is still in use can be released, once, and is let go. To
    * close it again does nothing.
    *
-   * <p>A pool that lives as long as the process need not be closed. It is for the thread that uses
-   * the pool, and not for code that the pool itself calls.
+   * <p>A pool that lives as long as the process need not be closed. A {@link Threading#CONFINED}
+   * pool is closed by the thread that uses it, and not by code that the pool itself calls. A {@link
+   * Threading#SHARED} one is closed by any thread at any time: a call at the same moment is before
+   * or after it, and who waits for an object gets an exception.
    *
    * @throws PoolMisuseException if objects were still in use; the pool is closed none the less. Or
-   *     if a hook or setter calls it while an object is just being acquired or released; then the
-   *     pool stays open
+   *     if a hook or setter of a {@code CONFINED} pool calls it while an object is just being
+   *     acquired or released; then the pool stays open
    */
   void close();
 }

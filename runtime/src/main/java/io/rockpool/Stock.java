@@ -51,6 +51,9 @@ public final class Stock extends StockContent {
    *     no slot of the pool was idle
    */
   public long acquire() {
+    if (Checks.FULL) {
+      requireOwner();
+    }
     int cell = top - 1;
     if (cell < 0) {
       return restock();
@@ -61,18 +64,29 @@ public final class Stock extends StockContent {
   }
 
   /**
-   * Takes a slot into the stock.
+   * Takes a slot into the stock; or makes it idle for everybody, if the stock is closed.
    *
    * @param place what it was acquired with
    */
   public void release(long place) {
     int cell = top;
     if (cell == current.length) {
+      if (current == NONE) {
+        lanes.release(place);
+        return;
+      }
       makeRoom();
       cell = top;
     }
     top = cell + 1;
     current[cell] = place;
+  }
+
+  /** With full checks, fails if the calling thread is not the one whose stock it is. */
+  public void requireOwner() {
+    if (Checks.FULL && owner != Thread.currentThread() && current != NONE) {
+      throw Misuse.localOfAnotherThread(owner);
+    }
   }
 
   /** Makes all slots of the stock idle for everybody. */
@@ -124,8 +138,7 @@ public final class Stock extends StockContent {
 
   private long restock() {
     if (current == NONE) {
-      throw new IllegalStateException(
-          "This local is closed, so it hands out nothing. Take a new one with local().");
+      throw Misuse.localClosed();
     }
     if (spare) {
       turn(depot.size);
@@ -149,10 +162,6 @@ public final class Stock extends StockContent {
   }
 
   private void makeRoom() {
-    if (current == NONE) {
-      throw new IllegalStateException(
-          "This local is closed, so it takes nothing back. Release to the pool.");
-    }
     if (spare) {
       send(previous);
     }

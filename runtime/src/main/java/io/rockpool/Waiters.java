@@ -1,8 +1,10 @@
 package io.rockpool;
 
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -24,8 +26,12 @@ import java.util.concurrent.locks.LockSupport;
  * Any thread may call.
  */
 public final class Waiters {
+  private static final long LOOK_NANOS = 100_000_000;
+
   private final Lanes lanes;
+  private final LongAdder exhaustions;
   private final String pool;
+  private final String type;
   private final ConcurrentLinkedQueue<Thread> queue = new ConcurrentLinkedQueue<>();
 
   /** How many threads are in the queue, or about to be, or have just left. */
@@ -37,11 +43,36 @@ public final class Waiters {
    * Creates an empty queue.
    *
    * @param lanes where slots become idle
+   * @param exhaustions counts the calls that find nothing idle
    * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
    */
-  public Waiters(Lanes lanes, String pool) {
+  public Waiters(Lanes lanes, LongAdder exhaustions, String pool, String type) {
     this.lanes = lanes;
+    this.exhaustions = exhaustions;
     this.pool = pool;
+    this.type = type;
+  }
+
+  /**
+   * Claims an idle slot, and waits for one as long as it takes if there is none or others wait.
+   *
+   * <p>An interrupt does not end it: the thread goes on to wait, and is interrupted again when it
+   * has a slot, or the pool is closed.
+   *
+   * @return the place of the slot
+   * @throws PoolMisuseException if the pool was closed before or while the thread waited
+   */
+  public long acquire() {
+    long place = acquireAtOnce();
+    if (place != 0) {
+      return place;
+    }
+    try {
+      return await(Long.MAX_VALUE, false);
+    } catch (InterruptedException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /**
@@ -51,16 +82,28 @@ public final class Waiters {
    *     is for ever
    * @return the place of the slot, or 0 if the time is over
    * @throws InterruptedException if the thread was interrupted before or while it waited
-   * @throws IllegalStateException if the pool was closed before or while the thread waited
+   * @throws PoolMisuseException if the pool was closed before or while the thread waited
    */
   public long acquire(long nanos) throws InterruptedException {
-    if (waiting.get() == 0) {
-      long place = lanes.acquire();
-      if (place != 0) {
-        return place;
-      }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
-    return nanos > 0 ? await(nanos) : 0;
+    long place = acquireAtOnce();
+    return place == 0 && nanos > 0 ? await(nanos, true) : place;
+  }
+
+  /**
+   * The nanoseconds of a duration.
+   *
+   * @param duration any duration
+   * @return as many as fit, for {@link #acquire(long)}
+   */
+  public static long nanos(Duration duration) {
+    try {
+      return duration.toNanos();
+    } catch (ArithmeticException tooLong) {
+      return duration.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
   }
 
   /**
@@ -92,40 +135,58 @@ public final class Waiters {
     }
   }
 
-  private long await(long nanos) throws InterruptedException {
+  private long acquireAtOnce() {
+    if (waiting.get() == 0) {
+      long place = lanes.acquire();
+      if (place != 0) {
+        return place;
+      }
+    }
+    exhaustions.increment();
+    return 0;
+  }
+
+  private long await(long nanos, boolean interruptible) throws InterruptedException {
+    if (closed) {
+      throw Misuse.closed(pool, type);
+    }
     long start = System.nanoTime();
     Thread thread = Thread.currentThread();
+    boolean interrupted = false;
     waiting.getAndIncrement();
     try {
       queue.add(thread);
       for (; ; ) {
         if (closed) {
-          throw new IllegalStateException(
-              pool + " is closed, so there is nothing to wait for. Close it after its users.");
+          throw Misuse.closedWhileWaiting(pool, type);
         }
         if (Thread.interrupted()) {
-          throw new InterruptedException();
+          if (interruptible) {
+            throw new InterruptedException();
+          }
+          interrupted = true;
         }
-        if (queue.peek() == thread) {
+        boolean first = queue.peek() == thread;
+        if (first) {
           long place = lanes.acquire();
           if (place != 0) {
             return place;
           }
         }
-        if (nanos == Long.MAX_VALUE) {
-          LockSupport.park(this);
-        } else {
-          long left = nanos - (System.nanoTime() - start);
-          if (left <= 0) {
-            return 0;
-          }
-          LockSupport.parkNanos(this, left);
+        long left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start);
+        if (left <= 0) {
+          return 0;
         }
+        // Nobody tells of a thread that dies with a stock: the first looks for that by itself.
+        LockSupport.parkNanos(this, first && lanes.hasStocks() ? Math.min(left, LOOK_NANOS) : left);
       }
     } finally {
       queue.remove(thread);
       waiting.getAndDecrement();
       wakeFirst();
+      if (interrupted) {
+        thread.interrupt();
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WaitersTest {
   private final Lanes lanes = Lanes.of(1, 1);
-  private final Waiters waiters = new Waiters(lanes, "OrderPool");
+  private final LongAdder exhaustions = new LongAdder();
+  private final Waiters waiters = new Waiters(lanes, exhaustions, "OrderPool", "Order");
 
   /** Starts a thread and waits until it waits. */
   private Thread waiting(Crowd.Task task) throws InterruptedException {
@@ -109,10 +111,10 @@ class WaitersTest {
           waiting(
               thread -> {
                 assertThatThrownBy(this::waitForEver)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(PoolMisuseException.class)
                     .hasMessage(
-                        "OrderPool is closed, so there is nothing to wait for. Close it after its"
-                            + " users.");
+                        "OrderPool was closed while a thread waited for an Order, which cannot come"
+                            + " any more. Close a pool when nobody acquires from it any more.");
                 failed.incrementAndGet();
               }));
     }
@@ -121,7 +123,7 @@ class WaitersTest {
       thread.join();
     }
     assertThat(failed).hasValue(3);
-    assertThatThrownBy(this::waitForEver).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(this::waitForEver).hasMessageStartingWith("OrderPool is closed");
   }
 
   @Test

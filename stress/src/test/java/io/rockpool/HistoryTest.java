@@ -15,12 +15,13 @@ class HistoryTest {
         "VerdictHistory",
         "EngineHistory$OneObject",
         "EngineHistory$TwoObjects",
-        "EngineHistory$ThreeObjects");
+        "EngineHistory$ThreeObjects",
+        "PoolHistory$Fixed");
   }
 
   /** Lincheck's model lets a parked thread go on at any time, so only stress tells if it would. */
   static List<String> waitingHistories() {
-    return List.of("WaitersHistory", "ClosingHistory");
+    return List.of("WaitersHistory", "ClosingHistory", "PoolHistory$Growing");
   }
 
   @ParameterizedTest

@@ -73,8 +73,9 @@ final class Mutant {
     return Path.of(System.getProperty("runtime.sources"), "io", "rockpool", type + ".java");
   }
 
-  static Path testSource(String type) {
-    return Path.of("src", "test", "java", "io", "rockpool", type + ".java");
+  static Path generatedSource(String type) {
+    return Path.of(
+        "target", "generated-test-sources", "test-annotations", "io", "rockpool", type + ".java");
   }
 
   /** What a program said, and how it ended. */

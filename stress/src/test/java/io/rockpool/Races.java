@@ -19,13 +19,13 @@ public final class Races {
 
   private Races() {}
 
-  private static int release(TicketPool pool, Ticket ticket, boolean exactly) {
+  private static TicketPool pool() {
+    return Sized.of(new TicketPool(1), SIZES);
+  }
+
+  private static int release(TicketPool pool, Ticket ticket) {
     try {
-      if (exactly) {
-        pool.releaseExactly(ticket);
-      } else {
-        pool.release(ticket);
-      }
+      pool.release(ticket);
       return 1;
     } catch (PoolMisuseException failure) {
       return 0;
@@ -41,7 +41,7 @@ public final class Races {
   @Outcome(expect = Expect.FORBIDDEN, desc = "two owners, or none")
   @State
   public static class OneOwner {
-    private final TicketPool pool = new TicketPool(1, SIZES);
+    private final TicketPool pool = pool();
 
     /** Acquires. */
     @Actor
@@ -65,7 +65,7 @@ public final class Races {
   @Outcome(expect = Expect.FORBIDDEN, desc = "not as new")
   @State
   public static class AsNew {
-    private final TicketPool pool = new TicketPool(1, SIZES);
+    private final TicketPool pool = pool();
     private final Ticket ticket = pool.acquire();
 
     /** Fills and releases. */
@@ -93,19 +93,19 @@ public final class Races {
   @Outcome(expect = Expect.FORBIDDEN, desc = "harm")
   @State
   public static class ReleasedTwice {
-    private final TicketPool pool = new TicketPool(1, SIZES);
+    private final TicketPool pool = pool();
     private final Ticket ticket = pool.acquire();
 
     /** Releases. */
     @Actor
     public void one(III_Result result) {
-      result.r1 = release(pool, ticket, false);
+      result.r1 = release(pool, ticket);
     }
 
     /** Releases. */
     @Actor
     public void other(III_Result result) {
-      result.r2 = release(pool, ticket, false);
+      result.r2 = release(pool, ticket);
     }
 
     /** Counts the objects. */
@@ -117,7 +117,7 @@ public final class Races {
     }
   }
 
-  /** The same with full checks: exactly one may. */
+  /** The same with full checks, which its JVM must have: exactly one may. */
   @JCStressTest
   @Outcome(
       id = {"1, 0, 1", "0, 1, 1"},
@@ -126,19 +126,19 @@ public final class Races {
   @Outcome(expect = Expect.FORBIDDEN, desc = "not caught, or harm")
   @State
   public static class ReleasedTwiceExactly {
-    private final TicketPool pool = new TicketPool(1, SIZES);
+    private final TicketPool pool = pool();
     private final Ticket ticket = pool.acquire();
 
     /** Releases. */
     @Actor
     public void one(III_Result result) {
-      result.r1 = release(pool, ticket, true);
+      result.r1 = release(pool, ticket);
     }
 
     /** Releases. */
     @Actor
     public void other(III_Result result) {
-      result.r2 = release(pool, ticket, true);
+      result.r2 = release(pool, ticket);
     }
 
     /** Counts the objects. */
@@ -147,6 +147,92 @@ public final class Races {
       while (pool.tryAcquire() != null) {
         result.r3++;
       }
+    }
+  }
+
+  /** An object is released while its pool is closed: before it, or let go, but never refused. */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 1, 0", "1, 0, 0"},
+      expect = Expect.ACCEPTABLE,
+      desc = "released")
+  @Outcome(expect = Expect.FORBIDDEN, desc = "refused, or still to be had")
+  @State
+  public static class ReleasedWhileClosed {
+    private final TicketPool pool = pool();
+    private final Ticket ticket = pool.acquire();
+
+    /** Releases. */
+    @Actor
+    public void one(III_Result result) {
+      result.r1 = release(pool, ticket);
+    }
+
+    /** Closes. */
+    @Actor
+    public void other(III_Result result) {
+      result.r2 = close(pool);
+    }
+
+    /** Counts what is left. */
+    @Arbiter
+    public void count(III_Result result) {
+      result.r3 = pool.capacity() + remaining(pool);
+    }
+  }
+
+  /** An object is acquired while its pool is closed: then it can be released, and no other had. */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 1, 0", "1, 0, 0", "0, 1, 0"},
+      expect = Expect.ACCEPTABLE,
+      desc = "acquired, or refused")
+  @Outcome(expect = Expect.FORBIDDEN, desc = "neither, or still to be had")
+  @State
+  public static class AcquiredWhileClosed {
+    private final TicketPool pool = pool();
+    private Ticket ticket;
+
+    /** Acquires. */
+    @Actor
+    public void one(III_Result result) {
+      try {
+        ticket = pool.acquire();
+        result.r1 = 1;
+      } catch (PoolMisuseException closed) {
+        result.r1 = 0;
+      }
+    }
+
+    /** Closes. */
+    @Actor
+    public void other(III_Result result) {
+      result.r2 = close(pool);
+    }
+
+    /** Counts what is left. */
+    @Arbiter
+    public void count(III_Result result) {
+      result.r3 = ticket == null ? 0 : 1 - release(pool, ticket);
+      result.r3 += pool.capacity() + remaining(pool);
+    }
+  }
+
+  /** Whether nothing was in use. */
+  private static int close(TicketPool pool) {
+    try {
+      pool.close();
+      return 1;
+    } catch (PoolMisuseException inUse) {
+      return 0;
+    }
+  }
+
+  private static int remaining(TicketPool pool) {
+    try {
+      return pool.tryAcquire() == null ? 0 : 1;
+    } catch (PoolMisuseException closed) {
+      return 0;
     }
   }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jcstress.annotations.JCStressTest;
 
 /** What two threads may see, by jcstress; and faults that they must. */
@@ -18,15 +19,20 @@ class RacesTest {
   private static final Pattern RESULTS =
       Pattern.compile("Results: (\\d+) planned; (\\d+) passed, 0 failed, 0 soft errs, 0 hard errs");
 
-  @Test
-  void races_all_areAsExpected() throws IOException, InterruptedException {
-    int tests =
-        (int)
-            Stream.of(Races.class.getClasses())
-                .filter(race -> race.isAnnotationPresent(JCStressTest.class))
-                .count();
-    assertThat(tests).isEqualTo(4);
-    Mutant.Outcome outcome = run(Mutant.none(), "Races\\..*");
+  /** The race that full checks decide. */
+  private static final String EXACTLY = "ReleasedTwiceExactly";
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void races_all_areAsExpected(boolean full) throws IOException, InterruptedException {
+    List<String> tests =
+        Stream.of(Races.class.getClasses())
+            .filter(race -> race.isAnnotationPresent(JCStressTest.class))
+            .map(Class::getSimpleName)
+            .filter(race -> race.equals(EXACTLY) == full)
+            .toList();
+    assertThat(tests).hasSize(full ? 1 : 5);
+    Mutant.Outcome outcome = run(Mutant.none(), "Races\\.(" + String.join("|", tests) + ")$", full);
     assertThat(outcome.exit()).as(outcome.output()).isZero();
     // Each test is run in some configurations of the JVM, as many as there are on this JDK.
     Matcher results = RESULTS.matcher(outcome.output());
@@ -37,7 +43,7 @@ class RacesTest {
       passed = results.group(2);
     }
     assertThat(passed).as(outcome.output()).isEqualTo(planned);
-    assertThat(Integer.parseInt(passed) % tests).isZero();
+    assertThat(Integer.parseInt(passed) % tests.size()).isZero();
   }
 
   @ParameterizedTest
@@ -49,23 +55,24 @@ class RacesTest {
         "main ~ Generations ~ return words.compareAndSet(index, generation, generation + 1)"
             + " ~ words.initialize(index, generation + 1); return words.get(index) > 0 ~ OneOwner",
         // An object that can be found before it is reset.
-        "test ~ TicketPool ~ slot.released = place; slot.reset(); lanes.release(place); } /** As"
-            + " with full ~ slot.released = place; lanes.release(place); slot.reset(); } /** As"
-            + " with full ~ AsNew",
+        "generated ~ TicketPool ~ slot.reset(); lanes.release(place); ~ lanes.release(place);"
+            + " slot.reset(); ~ AsNew",
         // A check that is not atomic.
-        "test ~ TicketPool ~ || !Slot.RELEASED.compareAndSet(slot, released, place)) ~ ||"
-            + " (slot.released = place) != place) ~ ReleasedTwiceExactly",
+        "main ~ Releases ~ if (last.compareAndSet(index, present, place)) {"
+            + " ~ last.initialize(index, place); if (place > 0) { ~ ReleasedTwiceExactly",
+        // A pool that hands out after its end.
+        "generated ~ TicketPool ~ Arrays.fill(slots, null); ~ ~ ReleasedWhileClosed",
       })
   void mutant_isFound(String where, String type, String present, String fault, String race)
       throws IOException, InterruptedException {
-    Path source = where.equals("main") ? Mutant.runtimeSource(type) : Mutant.testSource(type);
+    Path source = where.equals("main") ? Mutant.runtimeSource(type) : Mutant.generatedSource(type);
     Mutant mutant = Mutant.of(source, present, fault == null ? "" : fault);
-    Mutant.Outcome outcome = run(mutant, "Races\\." + race + "$");
+    Mutant.Outcome outcome = run(mutant, "Races\\." + race + "$", race.equals(EXACTLY));
     assertThat(outcome.output()).contains("[FAILED] io.rockpool.Races." + race);
     assertThat(outcome.exit()).isNotZero();
   }
 
-  private static Mutant.Outcome run(Mutant mutant, String tests)
+  private static Mutant.Outcome run(Mutant mutant, String tests, boolean full)
       throws IOException, InterruptedException {
     return mutant.run(
         org.openjdk.jcstress.Main.class,
@@ -76,7 +83,7 @@ class RacesTest {
         "-af",
         "NONE",
         "-jvmArgs",
-        "-Xmx256m",
+        "-Xmx256m -Drockpool.checks=" + (full ? "full" : "standard"),
         "-f",
         "1",
         "-fsm",
@@ -84,6 +91,6 @@ class RacesTest {
         "-iters",
         Profile.LONG ? "20" : "1",
         "-time",
-        Profile.LONG ? "3000" : "500");
+        Profile.LONG ? "3000" : "350");
   }
 }

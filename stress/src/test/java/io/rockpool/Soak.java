@@ -28,7 +28,7 @@ public final class Soak {
   private Soak(int threads, int boxes, LaneSizes sizes) {
     most = threads + boxes;
     mailboxes = new AtomicReferenceArray<>(boxes);
-    pool = sizes == null ? new TicketPool(most) : new TicketPool(most, sizes);
+    pool = sizes == null ? new TicketPool(most) : Sized.of(new TicketPool(most), sizes);
   }
 
   /** Fails if anything was not as it should be. */

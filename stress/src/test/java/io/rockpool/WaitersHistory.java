@@ -3,22 +3,22 @@ package io.rockpool;
 import org.jetbrains.lincheck.datastructures.Operation;
 
 /**
- * What threads may do that wait for the only slot, for Lincheck, which sees to it that they do not
- * wait for ever.
+ * What threads may do that wait for the only object of a pool, for Lincheck: each gets it, and
+ * nobody waits for ever.
  */
 public final class WaitersHistory {
-  private final Lanes lanes = Lanes.of(1, 1, new LaneSizes(1, 1, 1));
-  private final Waiters waiters = new Waiters(lanes, "TicketPool");
+  private final Ticket_AwaitedPool pool =
+      Sized.of(new Ticket_AwaitedPool(1), new LaneSizes(1, 1, 1));
   private int owners;
 
-  /** Waits for the slot and gives it back; tells whether nobody else had it. */
+  /** Waits for the object and gives it back; tells whether nobody else had it. */
   @Operation
-  public boolean use() throws InterruptedException {
-    long place = waiters.acquire(Long.MAX_VALUE);
-    boolean alone = owners++ == 0;
+  public boolean use() {
+    Ticket.Awaited ticket = pool.acquire();
+    boolean alone = owners++ == 0 && ticket.isAsNew();
+    ticket.fill(owners);
     owners--;
-    lanes.release(place);
-    waiters.released();
+    pool.release(ticket);
     return alone;
   }
 

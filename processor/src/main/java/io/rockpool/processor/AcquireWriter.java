@@ -94,6 +94,7 @@ final class AcquireWriter {
             .addParameters(shape.parameters(parameters))
             .beginControlFlow("if ($L == $L.length)", locals.field("top"), locals.field("stack"))
             .addStatement("requireOpen()")
+            .addStatement("$L++", locals.field("exhaustions"))
             .addStatement("return null")
             .endControlFlow()
             .addStatement("return acquire($L)", Shape.arguments(parameters));
@@ -109,6 +110,7 @@ final class AcquireWriter {
             .returns(shape.type)
             .addParameters(shape.parameters(parameters))
             .addStatement("requireOpen()")
+            .addStatement("$L++", locals.field("exhaustions"))
             .addStatement("$T $L = make($L)", shape.slot, locals.slot, SlabWriter.singles(model));
     if (shape.marked && model.maker().factory() != null) {
       method.addStatement(
@@ -163,7 +165,9 @@ final class AcquireWriter {
       if (model.grows()) {
         take.addStatement("grow()").addStatement("stack = this.stack").addStatement("index = top");
       } else {
-        take.addStatement("requireOpen()").addStatement("throw exhausted.now()");
+        take.addStatement("requireOpen()")
+            .addStatement("exhaustions++")
+            .addStatement("throw exhausted.now()");
       }
       take.endControlFlow();
     }

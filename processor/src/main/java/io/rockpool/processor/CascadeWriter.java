@@ -133,7 +133,7 @@ final class CascadeWriter {
     } else {
       end.addCode(reset);
     }
-    return end.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS)
+    return end.addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS)
         .addCode(releases.push())
         .build();
   }

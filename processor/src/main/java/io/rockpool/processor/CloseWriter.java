@@ -45,6 +45,7 @@ final class CloseWriter {
       refuseInBetween(close);
     }
     close
+        .addStatement("peak = highWater()")
         .addStatement("$T held = 0", TypeName.INT)
         .beginControlFlow("for (int i = 0; i < capacity; i++)")
         .addStatement("$T $L = slots[i]", shape.slot, slot)

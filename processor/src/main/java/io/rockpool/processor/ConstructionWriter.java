@@ -39,7 +39,7 @@ final class ConstructionWriter {
     slabs.addMethods(pool);
   }
 
-  private MethodSpec defaultConstructor() {
+  MethodSpec defaultConstructor() {
     List<Parameter> parameters = model.maker().parameters();
     String arguments = Shape.arguments(parameters);
     return constructorBuilder()
@@ -62,8 +62,23 @@ final class ConstructionWriter {
     if (model.hasTable()) {
       constructor.addStatement("table = new $T<>(capacity)", IdentityHashMap.class);
     }
+    constructor.addCode(settings());
+    CodeBlock adopted =
+        model.hasTable()
+            ? CodeBlock.of("adopt(slots);\n")
+            : isMadeByFactory() ? distinct("slots") : CodeBlock.of("");
+    return constructor
+        .addCode(objects(adopted))
+        .addStatement("stack = slots.clone()")
+        .addStatement("this.capacity = capacity")
+        .build();
+  }
+
+  /** Keeps what the pool was created with. */
+  CodeBlock settings() {
+    CodeBlock.Builder code = CodeBlock.builder();
     if (!model.handsOutUnpooled()) {
-      constructor.addStatement(
+      code.addStatement(
           "exhausted = $T.of($S, $S, $L)",
           RuntimeTypes.EXHAUSTED_EXCEPTION,
           model.pool().simpleName(),
@@ -71,39 +86,35 @@ final class ConstructionWriter {
           model.grows() ? "MAX_CAPACITY" : "capacity");
     }
     for (Parameter parameter : model.maker().parameters()) {
-      constructor.addStatement("this.$1N = $1N", parameter.name());
+      code.addStatement("this.$1N = $1N", parameter.name());
     }
     if (shape.passesInitial()) {
-      constructor.addStatement(
+      code.addStatement(
           "initial = new $T($L)", shape.initial, single(shape, model, CodeBlock.of("this")));
     }
+    return code.build();
+  }
+
+  /**
+   * Makes the first objects, and looks at one of them.
+   *
+   * @param adopted what is done with them beside
+   */
+  CodeBlock objects(CodeBlock adopted) {
     if (model.hasSlices()) {
-      constructor.addCode(slabs.first());
-      return settled(constructor);
+      return slabs.first(adopted);
     }
+    CodeBlock.Builder code = CodeBlock.builder();
     if (shape.needsVerify()) {
-      constructor
-          .addStatement("$T first = make()", shape.slot)
+      code.addStatement("$T first = make()", shape.slot)
           .addStatement(
               "$L", shape.callOfSlot("first", shape.names.verify(), shape.initialArgument()))
           .addStatement("slots[0] = first");
     }
-    constructor
-        .beginControlFlow("for (int i = $L; i < capacity; i++)", shape.needsVerify() ? 1 : 0)
+    return code.beginControlFlow("for (int i = $L; i < capacity; i++)", shape.needsVerify() ? 1 : 0)
         .addStatement("slots[i] = make()")
-        .endControlFlow();
-    if (model.hasTable()) {
-      constructor.addStatement("adopt(slots)");
-    } else if (isMadeByFactory()) {
-      constructor.addCode(distinct("slots"));
-    }
-    return settled(constructor);
-  }
-
-  private static MethodSpec settled(MethodSpec.Builder constructor) {
-    return constructor
-        .addStatement("stack = slots.clone()")
-        .addStatement("this.capacity = capacity")
+        .endControlFlow()
+        .add(adopted)
         .build();
   }
 
@@ -114,6 +125,7 @@ final class ConstructionWriter {
                 "Adds as many objects as there are, within the maximum; nothing changes if one cannot be made.\n")
             .addModifiers(Modifier.PRIVATE)
             .addStatement("requireOpen()")
+            .addStatement("exhaustions++")
             .addStatement(
                 "int more = $1T.min($1T.max(capacity, 1), MAX_CAPACITY - capacity)", Math.class)
             .addCode(slabs.limits())
@@ -153,13 +165,14 @@ final class ConstructionWriter {
         .addStatement("slots = grownSlots")
         .addStatement("stack = grownStack")
         .addStatement("capacity += more")
+        .addStatement("growths++")
         .build();
   }
 
-  private MethodSpec make() {
+  MethodSpec make() {
     CodeBlock slices = SlabWriter.slices(model);
     CodeBlock made =
-        model.hasTable()
+        model.hasEntries()
             // The compiler could not infer two types that depend on each other.
             ? CodeBlock.of(
                 "new $T($L)",
@@ -206,12 +219,12 @@ final class ConstructionWriter {
         factoryName(model));
   }
 
-  private boolean isMadeByFactory() {
+  boolean isMadeByFactory() {
     return model.maker().factory() != null;
   }
 
   /** Refuses a factory that makes an object twice, where no table would notice. */
-  private CodeBlock distinct(String array) {
+  CodeBlock distinct(String array) {
     return CodeBlock.builder()
         .addStatement("$T.distinct($L, $S)", RuntimeTypes.SETUP, array, factoryName(model))
         .build();

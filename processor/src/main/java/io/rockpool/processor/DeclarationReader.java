@@ -137,7 +137,7 @@ final class DeclarationReader {
     boolean subclassed = isSubclassed(made);
     HookReader hooks =
         new HookReader(elements, types, questions, parameters, type, home, wording, problems);
-    List<Hook> acquireHooks = hooks.readAcquire();
+    List<Hook> acquireHooks = hooks.readAcquire(chosen.exhaustion() == Settings.Exhaustion.WAIT);
     List<Hook> releaseHooks = hooks.readRelease();
     FieldReader reader =
         new FieldReader(types, questions, request, type, subclassed, wording, problems);

@@ -52,7 +52,7 @@ final class Docs {
                   + " is released with it, to the pool that it came from."));
     }
     doc.add("\n<p>When all are in use, {@code acquire} $L.\n", whenExhausted());
-    doc.add("\n<p>A pool is for one thread at a time.\n");
+    doc.add("\n$L\n", wrapped(threads()));
     if (model.hasSegments()) {
       doc.add("\n<p>Close it to give back the memory of its segments.\n");
     }
@@ -90,10 +90,60 @@ final class Docs {
                 typed == null ? "" : ", after " + call(typed))
             .add(parameters(typed))
             .add("@return an object that belongs to the caller until it is released\n");
-    if (!model.handsOutUnpooled()) {
+    if (!model.handsOutUnpooled() && !model.waits()) {
       doc.add("@throws $T if $L\n", RuntimeTypes.EXHAUSTED_EXCEPTION, exhausted());
     }
     return doc.add(closed()).build();
+  }
+
+  CodeBlock acquireInTime(@Nullable Hook typed, String timeout) {
+    return CodeBlock.builder()
+        .add(
+            "Hands out an object that is as new$L, if one is released in time.\n",
+            typed == null ? "" : ", after " + call(typed))
+        .add(parameters(typed))
+        .add("@param $L how long to wait at most; not at all unless it is positive\n", timeout)
+        .add("@return an object that belongs to the caller until it is released\n")
+        .add("@throws $T if the time is over\n", RuntimeTypes.EXHAUSTED_EXCEPTION)
+        .add("@throws $T if the thread is interrupted\n", InterruptedException.class)
+        .add(closed())
+        .build();
+  }
+
+  CodeBlock local() {
+    return CodeBlock.of(
+        """
+        Opens a front of the pool for the calling thread. Close it when the thread is done with it.
+
+        @return a front that has nothing parked yet
+        """);
+  }
+
+  CodeBlock localType() {
+    return CodeBlock.of(
+        "$L\n",
+        wrapped(
+                "A front of the pool for the thread that took it: faster than the pool, since it keeps some idle objects of its own.")
+            + "\n\n"
+            + wrapped(
+                "<p>What it keeps is parked: nobody else can acquire it, until the front is closed, or"
+                    + " its thread has died. Objects may be acquired here and released elsewhere, and the other way round. A closed front hands out nothing, and what is released to it goes to the pool."));
+  }
+
+  CodeBlock releaseToLocal() {
+    return CodeBlock.builder()
+        .add("Takes back an object of the pool. The caller must not touch it any more.\n")
+        .add("\n@param $L what the pool handed out, here or elsewhere\n", model.names().object())
+        .add(refused())
+        .build();
+  }
+
+  CodeBlock closeLocal() {
+    return CodeBlock.of("Gives what is parked back to the pool. To close it again does nothing.\n");
+  }
+
+  CodeBlock stats() {
+    return CodeBlock.of("Tells the figures of this moment.\n\n@return the figures\n");
   }
 
   CodeBlock tryAcquire(@Nullable Hook typed) {
@@ -115,13 +165,17 @@ final class Docs {
             "Takes an object back$L. The caller must not touch it any more.\n",
             model.owns() ? ", with what it owns" : "")
         .add("\n@param $L what this pool handed out\n", name)
-        .add(
-            "@throws $T if it is null, is idle already, or does not come from this pool$L\n",
-            RuntimeTypes.MISUSE_EXCEPTION,
-            model.owns()
-                ? ";\n    or if something that it owns is not in use: then all else is released"
-                : "")
+        .add(refused())
         .build();
+  }
+
+  private CodeBlock refused() {
+    return CodeBlock.of(
+        "@throws $T if it is null, is idle already, or does not come from this pool$L\n",
+        RuntimeTypes.MISUSE_EXCEPTION,
+        model.owns()
+            ? ";\n    or if something that it owns is not in use: then all else is released"
+            : "");
   }
 
   CodeBlock releaseOwned() {
@@ -237,11 +291,22 @@ final class Docs {
     }
   }
 
+  private String threads() {
+    return model.isShared()
+        ? "<p>Any thread may call, virtual ones too, and none waits for another"
+            + (model.waits()
+                ? " unless all objects are in use"
+                : model.grows() ? " unless that makes the pool larger" : "")
+            + ". One that lives long does better to take a front of its own with {@link #local()}. Figures are estimates while other threads use the pool."
+        : "<p>A pool is for one thread at a time.";
+  }
+
   private CodeBlock whenExhausted() {
     return switch (model.settings().exhaustion()) {
       case FAIL -> CodeBlock.of("throws a {@link $T}", RuntimeTypes.EXHAUSTED_EXCEPTION);
       case GROW -> CodeBlock.of("creates more, up to {@value #MAX_CAPACITY} in all");
       case UNPOOLED -> CodeBlock.of("creates one that does not belong to the pool");
+      case WAIT -> CodeBlock.of("waits until one is released");
     };
   }
 

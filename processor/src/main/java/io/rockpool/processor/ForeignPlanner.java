@@ -39,7 +39,7 @@ final class ForeignPlanner {
         declaration.request().home(),
         of,
         declaration.subclassed(),
-        declaration.settings().capacity(),
+        declaration.settings(),
         into);
   }
 

@@ -45,8 +45,12 @@ final class HookReader {
     this.problems = problems;
   }
 
-  /** What runs on acquire: a superclass first, as constructors do. */
-  List<Hook> readAcquire() {
+  /**
+   * What runs on acquire: a superclass first, as constructors do.
+   *
+   * @param waits whether there is an acquire with a timeout beside each
+   */
+  List<Hook> readAcquire(boolean waits) {
     List<ExecutableElement> found = find("OnAcquire");
     List<Hook> hooks = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -63,16 +67,37 @@ final class HookReader {
             method,
             clash.getSimpleName(),
             method.getSimpleName(),
-            String.join(
-                ", ",
-                method.getParameters().stream()
-                    .map(parameter -> questions.simpleName(parameter.asType()))
-                    .toList()));
+            simpleParameters(method));
+      } else if (waits && isTimed(method, found)) {
+        problems.error(
+            Problem.PooledHookTimeout, method, method.getSimpleName(), simpleParameters(method));
       } else if (isCallable(method)) {
         hooks.add(new Hook(method.getSimpleName().toString(), parameters.read(method)));
       }
     }
     return hooks;
+  }
+
+  /** Whether a method takes what another takes, or nothing, and a duration at the end. */
+  private boolean isTimed(ExecutableElement method, List<ExecutableElement> hooks) {
+    int last = method.getParameters().size() - 1;
+    return last >= 0
+        && questions.is(parameters.seen(method).get(last), "java.time.Duration")
+        && (last == 0 || hooks.stream().anyMatch(each -> begins(each, method)));
+  }
+
+  /** Whether a method takes the same as another but for the last parameter. */
+  private boolean begins(ExecutableElement one, ExecutableElement other) {
+    int count = one.getParameters().size();
+    return count + 1 == other.getParameters().size() && sameParameters(one, other, count);
+  }
+
+  private String simpleParameters(ExecutableElement method) {
+    return String.join(
+        ", ",
+        method.getParameters().stream()
+            .map(parameter -> questions.simpleName(parameter.asType()))
+            .toList());
   }
 
   /** What runs on release: a superclass last, the other way round. */
@@ -144,10 +169,12 @@ final class HookReader {
   }
 
   private boolean sameParameters(ExecutableElement one, ExecutableElement other) {
-    if (one.getParameters().size() != other.getParameters().size()) {
-      return false;
-    }
-    for (int i = 0; i < one.getParameters().size(); i++) {
+    int count = one.getParameters().size();
+    return count == other.getParameters().size() && sameParameters(one, other, count);
+  }
+
+  private boolean sameParameters(ExecutableElement one, ExecutableElement other, int count) {
+    for (int i = 0; i < count; i++) {
       TypeMirror first = types.erasure(parameters.seen(one).get(i));
       TypeMirror second = types.erasure(parameters.seen(other).get(i));
       if (!types.isSameType(first, second)) {

@@ -9,12 +9,19 @@ final class MarkPlanner {
 
   private final Wording wording;
   private final boolean subclassed;
+  private final boolean shared;
   private final Problems problems;
   private @Nullable FieldDeclaration chosen;
 
-  MarkPlanner(Wording wording, boolean subclassed, Problems problems) {
+  /**
+   * Prepares to decide.
+   *
+   * @param shared whether threads share the pool, which has an entry beside each object then
+   */
+  MarkPlanner(Wording wording, boolean subclassed, boolean shared, Problems problems) {
     this.wording = wording;
     this.subclassed = subclassed;
+    this.shared = shared;
     this.problems = problems;
   }
 
@@ -59,7 +66,7 @@ final class MarkPlanner {
 
   /** Reports what the pool would have to remember for each object: there is no place for more. */
   void reportRemembered(List<FieldDeclaration> fields, List<Reset> resets) {
-    if (chosen == null) {
+    if (chosen == null || shared) {
       return;
     }
     for (Reset reset : resets) {

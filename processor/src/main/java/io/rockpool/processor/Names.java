@@ -16,6 +16,10 @@ import javax.lang.model.element.TypeElement;
  * @param initial the nested class of initial values
  * @param values the parameter by which a slot is given the initial values
  * @param mark the field that holds an object's mark
+ * @param place the field that holds the place with which an object was last acquired
+ * @param released the field that holds the place with which it was last released
+ * @param stray the field that tells whether an object was handed out but not pooled
+ * @param local the nested class of what is confined to one thread
  * @param pool the field that holds the pool of an object
  * @param below the field that links an object to what waits to be released
  * @param leaving the field that says of an object under release that it does not come back
@@ -30,6 +34,10 @@ record Names(
     String initial,
     String values,
     String mark,
+    String place,
+    String released,
+    String stray,
+    String local,
     String pool,
     String below,
     String leaving,
@@ -46,38 +54,64 @@ record Names(
           "block",
           "capacity",
           "cascade",
+          "cascades",
           "closed",
+          "discarded",
           "exhausted",
+          "exhaustions",
           "failure",
           "first",
           "found",
+          "grown",
           "grownSlots",
           "grownStack",
+          "growth",
+          "growths",
           "held",
           "i",
           "index",
           "initial",
+          "lanes",
           "last",
           "made",
           "mark",
           "more",
           "moving",
           "next",
+          "outliving",
+          "peak",
+          "place",
           "pool",
           "release",
+          "releases",
           "second",
           "slot",
           "slots",
           "stack",
+          "stock",
+          "strays",
           "table",
+          "timeout",
           "top",
           "unpooled",
+          "waiters",
           "CAPACITY",
           "MAX_CAPACITY");
 
   /** Classes whose static methods generated code calls where a parameter would hide them. */
   static final Set<String> OF_CLASSES =
-      Set.of("Arrays", "Checks", "Failures", "Marks", "Math", "Misuse", "Setup", "System");
+      Set.of(
+          "Arrays",
+          "Checks",
+          "Failures",
+          "Lanes",
+          "Marks",
+          "Math",
+          "Misuse",
+          "Releases",
+          "Setup",
+          "System",
+          "Waiters");
 
   /**
    * Chooses names.
@@ -98,6 +132,10 @@ record Names(
         free(namesOfTypes, "Initial", simpleName + "Initial"),
         free(fields, "initial", "initialValues"),
         free(fields, "mark", "poolMark"),
+        free(fields, "place", "poolPlace"),
+        free(fields, "released", "releasedPlace"),
+        free(fields, "stray", "isStray"),
+        free(namesOfTypes, "Local", simpleName + "Local"),
         free(fields, "pool", "ownPool"),
         free(fields, "below", "ownerBelow"),
         free(fields, "leaving", "isLeaving"),

@@ -18,11 +18,18 @@ final class OwnedPlanner {
 
   private final TypeQuestions questions;
   private final Wording wording;
+  private final boolean shared;
   private final Problems problems;
 
-  OwnedPlanner(TypeQuestions questions, Wording wording, Problems problems) {
+  /**
+   * Prepares to decide.
+   *
+   * @param shared whether any thread may release the owner
+   */
+  OwnedPlanner(TypeQuestions questions, Wording wording, boolean shared, Problems problems) {
     this.questions = questions;
     this.wording = wording;
+    this.shared = shared;
     this.problems = problems;
   }
 
@@ -113,6 +120,11 @@ final class OwnedPlanner {
                 default -> "Mark a constructor of " + name + " @Pooled.Create instead";
               }
               + otherwise);
+    } else if (shared && !questions.isShared(element)) {
+      refuse(
+          field,
+          "owns the class " + name + ", whose pools are for one thread at a time",
+          "Add threading = Threading.SHARED to the annotation of " + name + otherwise);
     } else if (!questions.isPublic(element)
         && !wording.visible(element).equals("package-private")) {
       refuse(

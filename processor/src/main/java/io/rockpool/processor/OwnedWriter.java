@@ -141,9 +141,11 @@ final class OwnedWriter {
   }
 
   private MethodSpec endRelease() {
-    CodeBlock end =
-        CodeBlock.of(
-            "$L.$L", names.pool(), CascadeWriter.endOfRelease(model, "this", names.cascade()));
+    CodeBlock ending =
+        model.isShared()
+            ? SharedCascadeWriter.endOfRelease(model, "this", names.released(), names.cascade())
+            : CascadeWriter.endOfRelease(model, "this", names.cascade());
+    CodeBlock end = CodeBlock.of("$L.$L", names.pool(), ending);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("endRelease")
             .addAnnotation(Override.class)

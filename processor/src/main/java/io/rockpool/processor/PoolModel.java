@@ -107,9 +107,19 @@ record PoolModel(
     return resets.stream().anyMatch(Reset::acts);
   }
 
+  /** Whether the pool keeps an entry beside each object, rather than all in the object itself. */
+  boolean hasEntries() {
+    return !subclassed && (isShared() || markField() == null);
+  }
+
   /** Whether resetting an object can throw; then the object may have to be discarded. */
   boolean resetMayFail() {
     return resets.stream().anyMatch(Reset::mayFail);
+  }
+
+  /** Whether an object can ever have to be discarded. */
+  boolean discards() {
+    return resetMayFail() && anythingMayFail();
   }
 
   /** The fields that have a slice of a block each. */
@@ -131,6 +141,15 @@ record PoolModel(
 
   boolean resetsOnAcquire() {
     return settings.resetOnAcquire();
+  }
+
+  /** Whether threads use the pool at the same time. */
+  boolean isShared() {
+    return settings.shared();
+  }
+
+  boolean waits() {
+    return settings.exhaustion() == Settings.Exhaustion.WAIT;
   }
 
   boolean grows() {

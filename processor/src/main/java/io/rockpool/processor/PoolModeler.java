@@ -26,7 +26,15 @@ final class PoolModeler {
 
   /** What generated code uses of {@code java.lang} by its simple name. */
   private static final List<String> OF_JAVA_LANG =
-      List.of("Math", "Object", "Override", "String", "SuppressWarnings", "System", "Throwable");
+      List.of(
+          "InterruptedException",
+          "Math",
+          "Object",
+          "Override",
+          "String",
+          "SuppressWarnings",
+          "System",
+          "Throwable");
 
   private final Elements elements;
   private final TypeQuestions questions;
@@ -102,6 +110,7 @@ final class PoolModeler {
     taken.addAll(members);
     taken.addAll(ClassName.get(type).simpleNames());
     taken.addAll(List.of(names.object(), names.values(), names.mark(), names.slot(), names.pool()));
+    taken.addAll(List.of(names.place(), names.released(), names.stray(), names.local()));
     parameters().forEach(parameter -> taken.add(parameter.name()));
     List<Reset> labelled = new ArrayList<>();
     for (Reset reset : resets) {

@@ -1,10 +1,8 @@
 package io.rockpool.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -35,17 +33,41 @@ final class PoolWriter {
             .addTypeVariables(model.variables())
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.POOL, shape.type));
     addAnnotations(pool);
-    addFields(pool);
-    new ConstructionWriter(shape, docs).addTo(pool);
-    new AcquireWriter(shape, docs).addTo(pool);
-    new ReleaseWriter(shape, docs).addTo(pool);
-    new CloseWriter(shape, docs).addTo(pool);
-    addFigures(pool);
+    addConstants(pool);
+    new SlabWriter(shape).addFields(pool);
+    if (model.isShared()) {
+      addShared(pool);
+    } else {
+      addConfined(pool);
+    }
     new SlotWriter(shape).addTo(pool);
     pool.alwaysQualify(model.surroundings().qualified().toArray(new String[0]));
     return JavaFile.builder(model.pool().packageName(), pool.build())
         .skipJavaLangImports(!model.surroundings().importsJavaLang())
         .build();
+  }
+
+  private void addConfined(TypeSpec.Builder pool) {
+    addStack(pool);
+    addSettings(pool);
+    addState(pool);
+    new ConstructionWriter(shape, docs).addTo(pool);
+    new AcquireWriter(shape, docs).addTo(pool);
+    new ReleaseWriter(shape, docs).addTo(pool);
+    new CloseWriter(shape, docs).addTo(pool);
+    new FiguresWriter(shape, docs).addTo(pool);
+  }
+
+  private void addShared(TypeSpec.Builder pool) {
+    SharedFieldsWriter fields = new SharedFieldsWriter(shape);
+    fields.addTo(pool);
+    addSettings(pool);
+    fields.addEnd(pool);
+    new SharedConstructionWriter(shape, docs).addTo(pool);
+    new SharedAcquireWriter(shape, docs).addTo(pool);
+    new SharedReleaseWriter(shape, docs).addTo(pool);
+    new SharedCloseWriter(shape, docs).addTo(pool);
+    new LocalWriter(shape, docs).addTo(pool);
   }
 
   private Modifier[] modifiers() {
@@ -70,7 +92,7 @@ final class PoolWriter {
     }
   }
 
-  private void addFields(TypeSpec.Builder pool) {
+  private void addConstants(TypeSpec.Builder pool) {
     pool.addField(
         FieldSpec.builder(
                 TypeName.INT, "CAPACITY", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -85,7 +107,9 @@ final class PoolWriter {
               .initializer("$L", model.settings().maxCapacity())
               .build());
     }
-    new SlabWriter(shape).addFields(pool);
+  }
+
+  private void addStack(TypeSpec.Builder pool) {
     pool.addField(
         array("slots")
             .addJavadoc("All objects of the pool, idle or in use: the first {@code capacity}.\n")
@@ -130,6 +154,10 @@ final class PoolWriter {
               .initializer("new $T()", RuntimeTypes.CASCADE)
               .build());
     }
+  }
+
+  /** What the pool was created with. */
+  private void addSettings(TypeSpec.Builder pool) {
     for (Parameter parameter : model.maker().parameters()) {
       pool.addField(
           FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL)
@@ -139,29 +167,24 @@ final class PoolWriter {
       pool.addField(
           FieldSpec.builder(shape.initial, "initial", Modifier.PRIVATE, Modifier.FINAL).build());
     }
+  }
+
+  private void addState(TypeSpec.Builder pool) {
     pool.addField(FieldSpec.builder(TypeName.INT, "capacity", Modifier.PRIVATE).build());
     pool.addField(FieldSpec.builder(TypeName.INT, "top", Modifier.PRIVATE).build());
     pool.addField(FieldSpec.builder(TypeName.BOOLEAN, "closed", Modifier.PRIVATE).build());
+    pool.addField(
+        FieldSpec.builder(TypeName.INT, "peak", Modifier.PRIVATE)
+            .addJavadoc("The high-water mark, as far as its objects are gone.\n")
+            .build());
+    pool.addField(FieldSpec.builder(TypeName.LONG, "exhaustions", Modifier.PRIVATE).build());
+    if (model.grows()) {
+      pool.addField(FieldSpec.builder(TypeName.LONG, "growths", Modifier.PRIVATE).build());
+    }
   }
 
   private FieldSpec.Builder array(String name) {
     FieldSpec.Builder field = FieldSpec.builder(shape.slots(), name, Modifier.PRIVATE);
     return model.grows() ? field : field.addModifiers(Modifier.FINAL);
-  }
-
-  private void addFigures(TypeSpec.Builder pool) {
-    pool.addMethod(figure("capacity", "capacity", docs.capacity()));
-    pool.addMethod(figure("idle", "stack.length - top", docs.idle()));
-    pool.addMethod(figure("inUse", "capacity - idle()", docs.inUse()));
-  }
-
-  private static MethodSpec figure(String name, String expression, CodeBlock doc) {
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc(doc)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(TypeName.INT)
-        .addStatement("return $L", expression)
-        .build();
   }
 }

@@ -219,7 +219,7 @@ public final class PooledProcessor extends AbstractProcessor {
               request.home(),
               wording,
               declaration.subclassed(),
-              declaration.settings().capacity(),
+              declaration.settings(),
               problems);
       List<Reset> resets =
           request.foreign()

@@ -20,10 +20,9 @@ enum Problem {
   PooledCreate("%3$s, so %2$s cannot %4$s. %5$s."),
   PooledCapacity("capacity is %3$s, %4$s. Use a value between 1 and 16777216."),
   PooledMaxCapacity("maxCapacity is %3$s, %4$s. %5$s."),
-  PooledThreading(
-      "threading is SHARED, which this version of Rockpool does not generate yet. Use Threading.CONFINED, and one pool for each thread."),
   PooledExhaustion(
-      "onExhausted is WAIT, %3$s. Use Exhaustion.FAIL, Exhaustion.GROW or Exhaustion.UNPOOLED."),
+      "onExhausted is WAIT, so the one thread of a CONFINED pool would wait for itself. Use Exhaustion.FAIL, Exhaustion.GROW or"
+          + " Exhaustion.UNPOOLED, or add threading = Threading.SHARED."),
   PooledSuperclass(
       "%3$s extends %4$s, whose fields are private to the JDK, so %2$s cannot reset them. Hold %5$s in a field instead of extending it."),
   PooledPrivateField("%3$s is %4$s and has no usable %5$s, so %2$s cannot reset it. %6$s."),
@@ -45,6 +44,9 @@ enum Problem {
   PooledHookClash(
       "Methods '%3$s' and '%4$s' take the same, so each would be acquire(%5$s) of %2$s. Change the parameters of one, or mark only one of"
           + " them @Pooled.OnAcquire."),
+  PooledHookTimeout(
+      "Method '%3$s' takes what another acquire of %2$s takes, and a Duration, so acquire(%4$s) would not tell how long to wait. Change"
+          + " the parameters of %3$s, or use another onExhausted than Exhaustion.WAIT."),
   PooledType("%3$s, so %4$s. %5$s."),
   PooledTypeMember("%3$s, so %2$s cannot %4$s. %5$s."),
   PooledHiddenField(

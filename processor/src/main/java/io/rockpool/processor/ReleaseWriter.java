@@ -43,7 +43,7 @@ final class ReleaseWriter {
     } else if (model.anythingMayFail()) {
       pool.addMethod(takeBack());
     }
-    if (model.anythingMayFail() && model.resetMayFail()) {
+    if (model.discards()) {
       pool.addMethod(discard());
     }
     pool.addMethod(misuse());
@@ -75,7 +75,7 @@ final class ReleaseWriter {
     if (!model.resetsOnAcquire()) {
       steps.add(reset);
     }
-    release.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
+    release.addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS);
     if (model.releaseMayFail()) {
       return release
           .beginControlFlow("try")
@@ -224,7 +224,7 @@ final class ReleaseWriter {
     } else {
       takeBack.addJavadoc("Makes an object idle after a failure, as new.\n").addCode(reset);
     }
-    return takeBack.addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS).addCode(push()).build();
+    return takeBack.addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS).addCode(push()).build();
   }
 
   private MethodSpec discard() {
@@ -233,7 +233,8 @@ final class ReleaseWriter {
             .addJavadoc("Parts with an object for good; the pool is smaller by one.\n")
             .addModifiers(Modifier.PRIVATE)
             .addParameter(shape.slot, slot)
-            .addStatement("$L = $T.NONE", mark, RuntimeTypes.MARKS);
+            .addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS)
+            .addStatement("peak = highWater()");
     if (model.hasTable()) {
       discard.addStatement("table.remove($L)", shape.objectOf(slot));
     }
@@ -241,21 +242,13 @@ final class ReleaseWriter {
         .addStatement("int last = capacity - 1")
         .beginControlFlow("for (int i = 0; i <= last; i++)")
         .beginControlFlow(
-            "if ($L == $L)", model.subclassed() ? identity("slots[i]") : "slots[i]", slot)
+            "if ($L == $L)", model.subclassed() ? shape.identity("slots[i]") : "slots[i]", slot)
         .addStatement("slots[i] = slots[last]")
         .addStatement("capacity = last")
         .addStatement("return")
         .endControlFlow()
         .endControlFlow()
         .build();
-  }
-
-  /**
-   * One side of a comparison: where the class has an {@code equals}, the cast tells readers, and
-   * checkers such as Error Prone, that identity is meant.
-   */
-  private CodeBlock identity(Object compared) {
-    return CodeBlock.of(model.surroundings().hasEquals() ? "(Object) $L" : "$L", compared);
   }
 
   private MethodSpec misuse() {
@@ -267,7 +260,7 @@ final class ReleaseWriter {
     find(misuse);
     return misuse
         .beginControlFlow("for (int i = top; i < stack.length; i++)")
-        .beginControlFlow("if ($L == $L)", identity(shape.objectOf("stack[i]")), object)
+        .beginControlFlow("if ($L == $L)", shape.identity(shape.objectOf("stack[i]")), object)
         .addStatement("return $T.releasedTwice($S)", RuntimeTypes.MISUSE, model.displayName())
         .endControlFlow()
         .endControlFlow()

@@ -29,6 +29,7 @@ final class ResetPlanner {
   private final Recipes recipes;
   private final Wording wording;
   private final boolean subclassed;
+  private final boolean shared;
   private final SlabReader slabs;
   private final Problems problems;
   private final MarkPlanner marks;
@@ -38,22 +39,23 @@ final class ResetPlanner {
    * Prepares to plan.
    *
    * @param subclassed whether the code that resets an object stands in a subclass of its class
-   * @param capacity how many objects there are, unless a pool is told otherwise
+   * @param settings what was chosen for the pool
    */
   ResetPlanner(
       TypeQuestions questions,
       PackageElement home,
       Wording wording,
       boolean subclassed,
-      int capacity,
+      Settings settings,
       Problems problems) {
     this.questions = questions;
     this.home = home;
     this.wording = wording;
     this.subclassed = subclassed;
+    this.shared = settings.shared();
     this.recipes = new Recipes(questions, home);
-    this.slabs = new SlabReader(questions, wording, capacity, problems);
-    this.marks = new MarkPlanner(wording, subclassed, problems);
+    this.slabs = new SlabReader(questions, wording, settings.capacity(), problems);
+    this.marks = new MarkPlanner(wording, subclassed, settings.shared(), problems);
     this.problems = problems;
   }
 
@@ -179,7 +181,7 @@ final class ResetPlanner {
 
   /** What is owned is released first; then the field becomes as new as any other does. */
   private @Nullable Reset planOwned(FieldDeclaration field) {
-    List<Owned> found = new OwnedPlanner(questions, wording, problems).plan(field);
+    List<Owned> found = new OwnedPlanner(questions, wording, shared, problems).plan(field);
     if (found.isEmpty()) {
       return null;
     }

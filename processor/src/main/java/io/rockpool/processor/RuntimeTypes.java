@@ -7,10 +7,13 @@ final class RuntimeTypes {
 
   static final ClassName BUFFER_SLAB = ClassName.get("io.rockpool", "BufferSlab");
   static final ClassName CASCADE = ClassName.get("io.rockpool", "Cascade");
+  static final ClassName CASCADES = ClassName.get("io.rockpool", "Cascades");
   static final ClassName OWNER = ClassName.get("io.rockpool", "Owner");
   static final ClassName CHECKS = ClassName.get("io.rockpool", "Checks");
   static final ClassName FAILURES = ClassName.get("io.rockpool", "Failures");
   static final ClassName GENERATED_POOL = ClassName.get("io.rockpool", "GeneratedPool");
+  static final ClassName GROWTH = ClassName.get("io.rockpool", "Growth");
+  static final ClassName LANES = ClassName.get("io.rockpool", "Lanes");
   static final ClassName MARKS = ClassName.get("io.rockpool", "Marks");
   static final ClassName MISUSE = ClassName.get("io.rockpool", "Misuse");
   static final ClassName MISUSE_EXCEPTION = ClassName.get("io.rockpool", "PoolMisuseException");
@@ -18,8 +21,14 @@ final class RuntimeTypes {
       ClassName.get("io.rockpool", "PoolExhaustedException");
   static final ClassName OWNERSHIP = ClassName.get("io.rockpool", "Ownership");
   static final ClassName POOL = ClassName.get("io.rockpool", "Pool");
+  static final ClassName RELEASES = ClassName.get("io.rockpool", "Releases");
   static final ClassName SETUP = ClassName.get("io.rockpool", "Setup");
   static final ClassName SETUP_EXCEPTION = ClassName.get("io.rockpool", "PoolSetupException");
+
+  static final ClassName STATS = ClassName.get("io.rockpool", "PoolStats");
+  static final ClassName STOCK = ClassName.get("io.rockpool", "Stock");
+  static final ClassName STRAYS = ClassName.get("io.rockpool", "Strays");
+  static final ClassName WAITERS = ClassName.get("io.rockpool", "Waiters");
 
   private RuntimeTypes() {}
 }

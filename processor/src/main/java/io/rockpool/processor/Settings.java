@@ -7,8 +7,10 @@ package io.rockpool.processor;
  * @param maxCapacity how many it may have at most
  * @param exhaustion what happens when none is left
  * @param resetOnAcquire whether objects are reset when they are acquired, rather than released
+ * @param shared whether threads use a pool at the same time
  */
-record Settings(int capacity, int maxCapacity, Exhaustion exhaustion, boolean resetOnAcquire) {
+record Settings(
+    int capacity, int maxCapacity, Exhaustion exhaustion, boolean resetOnAcquire, boolean shared) {
 
   /** The most objects that any pool may have. */
   static final int LIMIT = 1 << 24;
@@ -17,6 +19,7 @@ record Settings(int capacity, int maxCapacity, Exhaustion exhaustion, boolean re
   enum Exhaustion {
     FAIL,
     GROW,
-    UNPOOLED
+    UNPOOLED,
+    WAIT
   }
 }

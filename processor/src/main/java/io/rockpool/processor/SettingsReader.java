@@ -33,16 +33,8 @@ final class SettingsReader {
     int maxCapacity = integer("maxCapacity", Settings.LIMIT);
     String exhaustion = constant("onExhausted", "FAIL");
     boolean shared = constant("threading", "CONFINED").equals("SHARED");
-    if (shared) {
-      error(Problem.PooledThreading, "threading");
-    }
-    if (exhaustion.equals("WAIT")) {
-      error(
-          Problem.PooledExhaustion,
-          "onExhausted",
-          shared
-              ? "which this version of Rockpool does not generate yet"
-              : "so the one thread of a CONFINED pool would wait for itself");
+    if (exhaustion.equals("WAIT") && !shared) {
+      error(Problem.PooledExhaustion, "onExhausted");
     }
     String tooMany = "which is more than any pool can hold";
     if (capacity < 1) {
@@ -76,9 +68,11 @@ final class SettingsReader {
         switch (exhaustion) {
           case "GROW" -> Settings.Exhaustion.GROW;
           case "UNPOOLED" -> Settings.Exhaustion.UNPOOLED;
+          case "WAIT" -> Settings.Exhaustion.WAIT;
           default -> Settings.Exhaustion.FAIL;
         },
-        constant("reset", "ON_RELEASE").equals("ON_ACQUIRE"));
+        constant("reset", "ON_RELEASE").equals("ON_ACQUIRE"),
+        shared);
   }
 
   /** The value of a member; what is missing in the source, the compiler reports by itself. */

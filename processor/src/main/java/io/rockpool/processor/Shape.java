@@ -44,7 +44,7 @@ final class Shape {
     this.model = model;
     this.names = model.names();
     ClassName slotClass = model.pool().nestedClass(names.slot());
-    this.marked = model.markField() != null;
+    this.marked = model.markField() != null && !model.hasEntries();
     this.pool = parameterized(model.pool());
     this.type = parameterized(model.type());
     this.slot = marked ? type : parameterized(slotClass);
@@ -89,7 +89,7 @@ final class Shape {
 
   /** The object of a slot. */
   CodeBlock objectOf(String slotVariable) {
-    return model.hasTable()
+    return model.hasEntries()
         ? CodeBlock.of("$L.$L", slotVariable, names.object())
         : CodeBlock.of("$L", slotVariable);
   }
@@ -102,9 +102,37 @@ final class Shape {
   /** The mark of a slot. */
   CodeBlock mark(String slotVariable) {
     Place field = model.markField();
-    return field == null
+    return field == null || !marked
         ? CodeBlock.of("$L.$L", slotVariable, names.mark())
         : field.read(slotVariable);
+  }
+
+  /** The place with which a slot was last acquired. */
+  CodeBlock place(String slotVariable) {
+    return CodeBlock.of("$L.$L", slotVariable, names.place());
+  }
+
+  /** The place with which a slot was last released. */
+  CodeBlock released(String slotVariable) {
+    return CodeBlock.of("$L.$L", slotVariable, names.released());
+  }
+
+  /** Whether an object that is not pooled is in use. */
+  CodeBlock stray(String slotVariable) {
+    return CodeBlock.of("$L.$L", slotVariable, names.stray());
+  }
+
+  /** Whether a slot of a pool that threads share is in use. */
+  CodeBlock inUse(String slotVariable) {
+    return CodeBlock.of("$L != $L", place(slotVariable), released(slotVariable));
+  }
+
+  /**
+   * One side of a comparison: where the class has an {@code equals}, the cast tells readers, and
+   * checkers such as Error Prone, that identity is meant.
+   */
+  CodeBlock identity(Object compared) {
+    return CodeBlock.of(model.surroundings().hasEquals() ? "(Object) $L" : "$L", compared);
   }
 
   /** A field of the slot itself, which is not part of the user's object. */
@@ -175,7 +203,7 @@ final class Shape {
    */
   boolean needsVerify() {
     return needsInitial()
-        || marked
+        || model.markField() != null
         || model.resets().stream()
             .anyMatch(reset -> reset instanceof Reset.AssignNull || reset instanceof Reset.Clear)
         || model.slices().stream().anyMatch(Reset.Slice::isVerifiable);

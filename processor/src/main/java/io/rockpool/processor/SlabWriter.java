@@ -10,7 +10,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.lang.model.element.Modifier;
 
 /** Writes the blocks that objects share: how they are made, cut into slices, and given back. */
@@ -33,14 +35,16 @@ final class SlabWriter {
       }
     }
     if (model.hasSegments()) {
+      Class<?> list = model.isShared() ? ConcurrentLinkedDeque.class : ArrayList.class;
       pool.addField(
           FieldSpec.builder(
-                  ParameterizedTypeName.get(ClassName.get(List.class), ARENA),
+                  ParameterizedTypeName.get(
+                      ClassName.get(model.isShared() ? Deque.class : List.class), ARENA),
                   "arenas",
                   Modifier.PRIVATE,
                   Modifier.FINAL)
               .addJavadoc("The memory of the segments: one arena for each block.\n")
-              .initializer("new $T<>()", ArrayList.class)
+              .initializer("new $T<>()", list)
               .build());
     }
   }
@@ -99,15 +103,17 @@ final class SlabWriter {
     return code.build();
   }
 
-  /** Makes the first objects of the pool; what is off the heap is given back if that fails. */
-  CodeBlock first() {
+  /**
+   * Makes the first objects of the pool; what is off the heap is given back if that fails.
+   *
+   * @param adopted what is done with them beside
+   */
+  CodeBlock first(CodeBlock adopted) {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("fill(slots)");
     if (shape.needsVerify()) {
       code.addStatement("slots[0].$L($L)", shape.names.verify(), shape.initialArgument());
     }
-    if (model.hasTable()) {
-      code.addStatement("adopt(slots)");
-    }
+    code.add(adopted);
     if (!model.hasSegments()) {
       return code.build();
     }
@@ -219,10 +225,25 @@ final class SlabWriter {
   }
 
   private MethodSpec free() {
-    return MethodSpec.methodBuilder("free")
-        .addJavadoc("Gives back the memory of the segments: whoever uses one gets an exception.\n")
-        .addModifiers(Modifier.PRIVATE)
-        .beginControlFlow("while (!arenas.isEmpty())")
+    MethodSpec.Builder free =
+        MethodSpec.methodBuilder("free")
+            .addJavadoc(
+                "Gives back the memory of the segments: whoever uses one gets an exception.\n")
+            .addModifiers(Modifier.PRIVATE);
+    if (model.isShared()) {
+      return free.addStatement("$T arena", ARENA)
+          .beginControlFlow("while ((arena = arenas.poll()) != null)")
+          .beginControlFlow("try")
+          .addStatement("arena.close()")
+          .nextControlFlow("catch ($T failure)", Throwable.class)
+          .addComment("A thread is using it: the next close tries again.")
+          .addStatement("arenas.add(arena)")
+          .addStatement("throw failure")
+          .endControlFlow()
+          .endControlFlow()
+          .build();
+    }
+    return free.beginControlFlow("while (!arenas.isEmpty())")
         .addStatement("int last = arenas.size() - 1")
         .addStatement("arenas.get(last).close()")
         .addStatement("arenas.remove(last)")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,11 @@ final class SlotWriter {
               .initializer("1L")
               .build());
     }
-    slot.addField(shape.ofSlot(TypeName.INT, names.mark()).build());
+    if (model.isShared()) {
+      addPlaces(slot);
+    } else {
+      slot.addField(shape.ofSlot(TypeName.INT, names.mark()).build());
+    }
     if (model.subclassed()) {
       slot.addField(shape.ofSlot(shape.pool, names.pool()).addModifiers(Modifier.FINAL).build());
     }
@@ -123,6 +128,34 @@ final class SlotWriter {
     }
     if (shape.needsInitial()) {
       slot.addType(initial());
+    }
+  }
+
+  /** What a pool that threads share knows of each object. */
+  private void addPlaces(TypeSpec.Builder slot) {
+    slot.addField(
+        shape
+            .ofSlot(TypeName.LONG, names.place())
+            .addJavadoc("With which it was last acquired; 0 if it never was.\n")
+            .build());
+    slot.addField(
+        shape
+            .ofSlot(TypeName.LONG, names.released())
+            .addJavadoc("With which it was last released: the same, unless it is in use.\n")
+            .build());
+    if (model.subclassed() && model.owns()) {
+      slot.addField(
+          shape
+              .ofSlot(TypeName.INT, names.mark())
+              .addJavadoc("How far its release has come.\n")
+              .build());
+    }
+    if (model.subclassed() && model.handsOutUnpooled()) {
+      slot.addField(
+          shape
+              .ofSlot(shape.nullable(ClassName.get(AtomicBoolean.class)), names.stray())
+              .addJavadoc("Whether it is in use; of an object that is not pooled.\n")
+              .build());
     }
   }
 

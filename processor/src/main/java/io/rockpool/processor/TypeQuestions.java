@@ -131,6 +131,14 @@ final class TypeQuestions {
     return element != null && Annotations.find(element, Annotations.POOLED) != null;
   }
 
+  /** Whether threads share the pools of a class that is pooled. */
+  boolean isShared(TypeElement type) {
+    var annotation = Annotations.find(type, Annotations.POOLED);
+    return annotation != null
+        && Annotations.value(elements, annotation, "threading") instanceof VariableElement chosen
+        && chosen.getSimpleName().contentEquals("SHARED");
+  }
+
   /**
    * Why a pool cannot hand out instances of a subclass of a class: {@code final}, {@code sealed},
    * {@code made by a factory}; null if it can.

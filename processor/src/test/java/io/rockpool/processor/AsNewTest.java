@@ -29,18 +29,19 @@ class AsNewTest {
         .flatMap(
             theme ->
                 Stream.of(
-                    Arguments.of(Named.of(theme + ", reset on release", theme), false),
-                    Arguments.of(Named.of(theme + ", reset on acquire", theme), true)));
+                    Arguments.of(Named.of(theme + ", reset on release", theme), "RELEASE"),
+                    Arguments.of(Named.of(theme + ", reset on acquire", theme), "ACQUIRE"),
+                    Arguments.of(Named.of(theme + ", shared", theme), "SHARED")));
   }
 
   @ParameterizedTest
   @MethodSource("themes")
-  void acquire_soiledObject_isAsNew(String theme, boolean onAcquire) {
+  void acquire_soiledObject_isAsNew(String theme, String variant) {
     List<String> differences = new ArrayList<>();
-    Build build = build(theme, onAcquire);
+    Build build = build(theme, variant);
     for (String path : build.generatedByName().keySet()) {
       Class<?> pool = build.load(path.replaceFirst("\\.java$", "").replace('/', '.'));
-      differences.addAll(differences(pool, onAcquire));
+      differences.addAll(differences(pool, variant.equals("ACQUIRE")));
     }
 
     assertThat(differences).isEmpty();
@@ -49,8 +50,8 @@ class AsNewTest {
   /** The oracle itself: it must see what was soiled. */
   @ParameterizedTest
   @MethodSource("themes")
-  void soil_newObject_differsInEveryField(String theme, boolean onAcquire) throws Exception {
-    Build build = build(theme, onAcquire);
+  void soil_newObject_differsInEveryField(String theme, String variant) throws Exception {
+    Build build = build(theme, variant);
     for (String path : build.generatedByName().keySet()) {
       Class<?> pool = build.load(path.replaceFirst("\\.java$", "").replace('/', '.'));
       Class<?> type = Proof.pooled(pool);
@@ -77,19 +78,26 @@ class AsNewTest {
     assertThat(Corpus.files()).hasSizeGreaterThan(20);
   }
 
-  private static Build build(String theme, boolean onAcquire) {
+  private static Build build(String theme, String variant) {
     return BUILDS.computeIfAbsent(
-        theme + onAcquire,
+        theme + variant,
         key ->
             Build.of(
                 Corpus.sourcesByTheme().get(theme).stream()
-                    .map(source -> onAcquire ? resetOnAcquire(source) : source)
+                    .map(source -> varied(source, variant))
                     .toArray(String[]::new)));
   }
 
-  private static String resetOnAcquire(String source) {
-    return source.replaceAll(
-        "@Pooled\\(capacity", "@Pooled(reset = io.rockpool.ResetTime.ON_ACQUIRE, capacity");
+  private static String varied(String source, String variant) {
+    return switch (variant) {
+      case "ACQUIRE" -> with(source, "reset = io.rockpool.ResetTime.ON_ACQUIRE");
+      case "SHARED" -> with(source, "threading = io.rockpool.Threading.SHARED");
+      default -> source;
+    };
+  }
+
+  private static String with(String source, String setting) {
+    return source.replaceAll("@Pooled\\(capacity", "@Pooled(" + setting + ", capacity");
   }
 
   /** Where objects that a pool hands out differ from new ones. */

@@ -8,6 +8,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolMisuseException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,18 @@ class CloseTest {
       import io.rockpool.*;
       import java.util.function.Consumer;
 
-      @Pooled(capacity = 3, onExhausted = Exhaustion.%s, reset = ResetTime.%s)
+      @Pooled(
+          capacity = 3,
+          threading = Threading.THREADING,
+          onExhausted = Exhaustion.%s,
+          reset = ResetTime.%s)
       public %s class Order {
         int quantity = 7;
       %s
       }
       """;
 
-  private static final String HOOKS =
+  static final String HOOKS =
       """
         public static Consumer<Object> making = order -> {};
         public static Consumer<Object> acquiring = order -> {};
@@ -103,13 +108,13 @@ class CloseTest {
   void release_ownerOfWhatOutlivesItsPool_letsBothGo(boolean chained, String exhausted)
       throws ReflectiveOperationException {
     Build build =
-        Build.of(
+        builds(
             """
             package com.acme;
 
             import io.rockpool.*;
 
-            @Pooled(capacity = 2)
+            @Pooled(capacity = 2, threading = Threading.THREADING)
             public class Order {
               @Pooled.Owned public Leg leg;
             }
@@ -119,7 +124,10 @@ class CloseTest {
 
             import io.rockpool.*;
 
-            @Pooled(capacity = 1, onExhausted = Exhaustion.%s)
+            @Pooled(
+                capacity = 1,
+                threading = Threading.THREADING,
+                onExhausted = Exhaustion.%s)
             public class Leg {
               int quantity = 3;
               %s
@@ -143,13 +151,13 @@ class CloseTest {
   @Test
   void release_ownerThatOutlivesItsPool_releasesWhatItOwns() throws ReflectiveOperationException {
     Build build =
-        Build.of(
+        builds(
             """
             package com.acme;
 
             import io.rockpool.*;
 
-            @Pooled(capacity = 2)
+            @Pooled(capacity = 2, threading = Threading.THREADING)
             public class Order {
               @Pooled.Owned public Order next;
             }
@@ -323,7 +331,7 @@ class CloseTest {
     return new WeakReference<>(order);
   }
 
-  private static String messageOf(Pool<Object> pool) {
+  static String messageOf(Pool<Object> pool) {
     try {
       pool.close();
       return "closed";
@@ -332,7 +340,7 @@ class CloseTest {
     }
   }
 
-  private static void assertClosed(Pool<Object> pool) {
+  static void assertClosed(Pool<Object> pool) {
     assertThatThrownBy(pool::acquire)
         .isInstanceOf(PoolMisuseException.class)
         .hasMessageStartingWith("OrderPool is closed, so it has no Order to hand out. ");
@@ -341,16 +349,27 @@ class CloseTest {
         .hasMessageStartingWith("OrderPool is closed");
   }
 
-  private static void assertFigures(Pool<Object> pool, int capacity, int idle, int inUse) {
+  static void assertFigures(Pool<Object> pool, int capacity, int idle, int inUse) {
     assertThat(List.of(pool.capacity(), pool.idle(), pool.inUse()))
         .containsExactly(capacity, idle, inUse);
   }
 
-  private static Build build(String exhausted, String reset, String kind, String members) {
-    return Build.of(ORDER.formatted(exhausted, reset, kind, members));
+  String threading() {
+    return "CONFINED";
   }
 
-  private static Pool<Object> pool(Build build) {
+  private Build builds(String... sources) {
+    return Build.of(
+        Arrays.stream(sources)
+            .map(source -> source.replace("THREADING", threading()))
+            .toArray(String[]::new));
+  }
+
+  Build build(String exhausted, String reset, String kind, String members) {
+    return builds(ORDER.formatted(exhausted, reset, kind, members));
+  }
+
+  static Pool<Object> pool(Build build) {
     return pool(build, "com.acme.OrderPool");
   }
 
@@ -363,7 +382,7 @@ class CloseTest {
     }
   }
 
-  private static void when(Build build, String moment, Consumer<Object> action) {
+  static void when(Build build, String moment, Consumer<Object> action) {
     try {
       build.load("com.acme.Order").getField(moment).set(null, action);
     } catch (ReflectiveOperationException failure) {

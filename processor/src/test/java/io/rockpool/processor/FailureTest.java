@@ -22,7 +22,11 @@ class FailureTest {
           import io.rockpool.*;
           import java.util.function.Consumer;
 
-          @Pooled(capacity = 3, onExhausted = Exhaustion.GROW, maxCapacity = 12)
+          @Pooled(
+              capacity = 3,
+              threading = Threading.%s,
+              onExhausted = Exhaustion.GROW,
+              maxCapacity = 12)
           public class Order {
             public static Consumer<Object> making = order -> {};
             public static Consumer<Object> acquiring = order -> {};
@@ -57,9 +61,14 @@ class FailureTest {
               releasing.accept(this);
             }
           }
-          """);
+          """
+              .formatted(threading()));
 
-  private final Pool<Object> pool = create();
+  final Pool<Object> pool = create();
+
+  String threading() {
+    return "CONFINED";
+  }
 
   @Test
   void acquire_hookThrows_objectIsIdleAsNew() {
@@ -240,7 +249,7 @@ class FailureTest {
   }
 
   /** All objects are idle, each once, and as new. */
-  private void assertAllIdle(int capacity) {
+  void assertAllIdle(int capacity) {
     assertThat(List.of(pool.capacity(), pool.idle(), pool.inUse()))
         .containsExactly(capacity, capacity, 0);
     List<Object> all = new ArrayList<>();
@@ -254,7 +263,7 @@ class FailureTest {
     assertThat(pool.tryAcquire()).isNull();
   }
 
-  private void when(String moment, Consumer<Object> action) {
+  void when(String moment, Consumer<Object> action) {
     try {
       build.load("com.acme.Order").getField(moment).set(null, action);
     } catch (ReflectiveOperationException failure) {

@@ -52,8 +52,8 @@ final class MisplacedSpecimens {
               "maxCapacity = 2, onExhausted = io.rockpool.Exhaustion."
                   + any("FAIL", "GROW", "UNPOOLED"),
               Problem.PooledMaxCapacity);
-      case 12 -> setting(1, "threading = io.rockpool.Threading.SHARED", Problem.PooledThreading);
-      case 13 -> setting(1, "onExhausted = io.rockpool.Exhaustion.WAIT", Problem.PooledExhaustion);
+      case 12, 13 ->
+          setting(1, "onExhausted = io.rockpool.Exhaustion.WAIT", Problem.PooledExhaustion);
       case 14 -> specimen(Problem.PooledSuperclass, "", "class", "", "extends java.lang.Thread");
       default -> {
         neighbours.put(name + "Pool", "class " + name + "Pool {}\n");

@@ -122,7 +122,7 @@ record Mutant(String kind, String change, String source) {
     String never = neverReset(source, call);
     return onAcquire
         ? never.replaceFirst(
-            "(?mU)(public void release\\((?s:.*?))^( +)(slot\\.\\S+ = Marks\\.NONE;)",
+            "(?mU)(public void release\\((?s:.*?))^( +)(slot\\.\\S+ = Marks\\.IDLE;)",
             "$1$2slot" + Matcher.quoteReplacement(call) + "\n$2$3")
         : never.replaceAll(
             "(?mU)^( +)(\\S+ (\\S+) = take\\(\\);)$",

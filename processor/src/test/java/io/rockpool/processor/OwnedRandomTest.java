@@ -28,15 +28,18 @@ class OwnedRandomTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FAIL, ON_RELEASE",
-    "FAIL, ON_ACQUIRE",
-    "UNPOOLED, ON_RELEASE",
-    "UNPOOLED, ON_ACQUIRE"
+    "FAIL, ON_RELEASE, CONFINED",
+    "FAIL, ON_ACQUIRE, CONFINED",
+    "UNPOOLED, ON_RELEASE, CONFINED",
+    "UNPOOLED, ON_ACQUIRE, CONFINED",
+    "FAIL, ON_RELEASE, SHARED",
+    "UNPOOLED, ON_ACQUIRE, SHARED"
   })
-  void operations_onRandomGraphs_agreeWithTheModel(String exhausted, String reset) {
+  void operations_onRandomGraphs_agreeWithTheModel(
+      String exhausted, String reset, String threading) {
     long seed = Long.getLong("rockpool.test.seed", System.nanoTime());
     Random random = new Random(seed);
-    Tree tree = new Tree(exhausted, reset);
+    Tree tree = new Tree(exhausted, reset, threading);
     for (int run = 0; run < 20; run++) {
       Model model = new Model(tree, exhausted, random, run % 2 == 0 ? 0 : 30);
       for (int i = 0; i < OPERATIONS / 20; i++) {

@@ -22,10 +22,10 @@ class OwnedTest {
 
   private static final Map<String, Tree> TREES = new HashMap<>();
 
+  Pool<Item> nodes;
+  Pool<Item> otherNodes;
+  Pool<Item> leaves;
   private Tree tree;
-  private Pool<Item> nodes;
-  private Pool<Item> otherNodes;
-  private Pool<Item> leaves;
   private Pool<Item> otherLeaves;
 
   @BeforeEach
@@ -33,8 +33,14 @@ class OwnedTest {
     create("FAIL", "ON_RELEASE");
   }
 
-  private void create(String exhausted, String reset) {
-    tree = TREES.computeIfAbsent(exhausted + reset, key -> new Tree(exhausted, reset));
+  String threading() {
+    return "CONFINED";
+  }
+
+  void create(String exhausted, String reset) {
+    tree =
+        TREES.computeIfAbsent(
+            exhausted + reset + threading(), key -> new Tree(exhausted, reset, threading()));
     Tree.acquiring = item -> {};
     Tree.releasing = item -> {};
     Tree.setting = item -> {};

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -39,7 +40,7 @@ final class PoolLedger {
     this.random = random;
     pool = subject.pool(build);
     stranger = subject.pool(build).acquire();
-    created.addAll(array("slots").subList(0, pool.capacity()));
+    created.addAll(present());
   }
 
   void step() {
@@ -63,7 +64,7 @@ final class PoolLedger {
     boolean possible =
         idle > 0
             || subject.exhausted().equals("UNPOOLED")
-            || (subject.exhausted().equals("GROW") && capacity < subject.maximum());
+            || (subject.exhausted().equals("GROW") && made() < subject.maximum());
     Object object;
     try {
       object = typed ? typedAcquire() : pool.acquire();
@@ -162,10 +163,12 @@ final class PoolLedger {
     assertThat(pool.inUse()).isEqualTo(held.size());
     assertThat(pool.idle() + pool.inUse()).isEqualTo(pool.capacity());
     assertThat(pool.capacity()).isLessThanOrEqualTo(subject.maximum());
-    List<Object> stack = array("stack");
-    List<Object> idle = stack.subList(stack.size() - pool.idle(), stack.size());
-    assertThat(identities(idle)).hasSize(pool.idle()).doesNotContain((Object) null);
-    Set<Object> present = identities(array("slots").subList(0, pool.capacity()));
+    if (!subject.isShared()) {
+      List<Object> stack = array("stack");
+      List<Object> idle = stack.subList(stack.size() - pool.idle(), stack.size());
+      assertThat(identities(idle)).hasSize(pool.idle()).doesNotContain((Object) null);
+    }
+    Set<Object> present = identities(present());
     assertThat(present).hasSize(pool.capacity());
     assertThat(discarded).noneMatch(present::contains);
     created.addAll(present);
@@ -222,6 +225,18 @@ final class PoolLedger {
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
     }
+  }
+
+  /** How many objects count for the maximum: a shared pool replaces none that it discarded. */
+  private int made() {
+    return subject.isShared() ? created.size() : pool.capacity();
+  }
+
+  private List<Object> present() {
+    List<Object> slots = array("slots");
+    return subject.isShared()
+        ? slots.stream().filter(Objects::nonNull).toList()
+        : slots.subList(0, pool.capacity());
   }
 
   private List<Object> array(String name) {

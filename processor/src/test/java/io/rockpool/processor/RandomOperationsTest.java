@@ -18,23 +18,29 @@ class RandomOperationsTest {
   private static final int RUNS = 20;
 
   static Stream<Arguments> settings() {
-    return Stream.of("FAIL", "GROW", "UNPOOLED")
+    return Stream.of("CONFINED", "SHARED")
         .flatMap(
-            exhausted ->
-                Stream.of("ON_RELEASE", "ON_ACQUIRE")
+            threading ->
+                Stream.of("FAIL", "GROW", "UNPOOLED")
                     .flatMap(
-                        reset ->
-                            Stream.of("plain", "final", "sealed", "factory", "marked")
-                                .map(kind -> Arguments.of(exhausted, reset, kind))));
+                        exhausted ->
+                            Stream.of("ON_RELEASE", "ON_ACQUIRE")
+                                .flatMap(
+                                    reset ->
+                                        Stream.of("plain", "final", "sealed", "factory", "marked")
+                                            .map(
+                                                kind ->
+                                                    Arguments.of(
+                                                        threading, exhausted, reset, kind)))));
   }
 
   @ParameterizedTest
   @MethodSource("settings")
-  void operations_withFailures_agreeWithTheLedger(String exhausted, String reset, String kind)
-      throws Exception {
+  void operations_withFailures_agreeWithTheLedger(
+      String threading, String exhausted, String reset, String kind) throws Exception {
     long seed = Long.getLong("rockpool.test.seed", System.nanoTime());
     Random random = new Random(seed);
-    RandomSubject subject = RandomSubject.draw(exhausted, reset, kind, random);
+    RandomSubject subject = RandomSubject.draw(threading, exhausted, reset, kind, random);
     Build build = subject.build();
     Field dice = build.load("com.acme.Faults").getField("dice");
     for (int run = 0; run < RUNS; run++) {

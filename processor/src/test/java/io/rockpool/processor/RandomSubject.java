@@ -10,6 +10,7 @@ import java.util.Random;
  * A class whose constructor, hooks, setters and clearing method fail when a dice says so, with
  * random settings of its pool.
  *
+ * @param threading which threads may use the pool
  * @param exhausted what happens on exhaustion
  * @param reset when objects are made as new
  * @param kind whether it is plain, final, sealed, made by a factory, or marked in a field of its
@@ -20,6 +21,7 @@ import java.util.Random;
  * @param maximum how many it may have
  */
 record RandomSubject(
+    String threading,
     String exhausted,
     String reset,
     String kind,
@@ -55,7 +57,12 @@ record RandomSubject(
       import java.util.*;
       import java.util.function.BooleanSupplier;
 
-      @Pooled(capacity = CAPACITY, onExhausted = Exhaustion.EXHAUSTED, reset = ResetTime.RESET MAXIMUM)
+      @Pooled(
+          capacity = CAPACITY,
+          threading = Threading.THREADING,
+          onExhausted = Exhaustion.EXHAUSTED,
+          reset = ResetTime.RESET
+          MAXIMUM)
       public KIND class Subject implements BooleanSupplier, Runnable {
         MEMBERS
         private int hidden = 4;
@@ -138,9 +145,11 @@ record RandomSubject(
       """;
 
   /** Draws what is not given. */
-  static RandomSubject draw(String exhausted, String reset, String kind, Random random) {
+  static RandomSubject draw(
+      String threading, String exhausted, String reset, String kind, Random random) {
     int capacity = 1 + random.nextInt(4);
     return new RandomSubject(
+        threading,
         exhausted,
         reset,
         kind,
@@ -148,6 +157,10 @@ record RandomSubject(
         random.nextInt(4) > 0,
         capacity,
         exhausted.equals("GROW") ? capacity + random.nextInt(5) : capacity);
+  }
+
+  boolean isShared() {
+    return threading.equals("SHARED");
   }
 
   Build build() {
@@ -160,6 +173,7 @@ record RandomSubject(
     String arguments = parameters.isEmpty() ? "" : "number, name";
     return SUBJECT
         .replace("CAPACITY", "" + capacity)
+        .replace("THREADING", threading)
         .replace("EXHAUSTED", exhausted)
         .replace("RESET", reset)
         .replace("MAXIMUM", exhausted.equals("GROW") ? ", maxCapacity = " + maximum : "")

@@ -8,7 +8,9 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,62 +19,75 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a pool does when it is exhausted or misused, and which capacities it takes. */
 class SettingsTest {
 
-  private static final Build BUILD =
-      Build.of(
-          """
-          package com.acme;
+  private static final String ORDERS =
+      """
+      package com.acme;
 
-          import io.rockpool.*;
-          import java.util.*;
+      import io.rockpool.*;
+      import java.util.*;
 
-          public class Orders {
-            @Pooled(capacity = 3)
-            public static class Fail extends Base {}
+      public class Orders {
+        @Pooled(capacity = 3)
+        public static class Fail extends Base {}
 
-            @Pooled(capacity = 3, onExhausted = Exhaustion.GROW, maxCapacity = 5)
-            public static class Grow extends Base {}
+        @Pooled(capacity = 3, onExhausted = Exhaustion.GROW, maxCapacity = 5)
+        public static class Grow extends Base {}
 
-            @Pooled(capacity = 3, onExhausted = Exhaustion.UNPOOLED)
-            public static class Unpooled extends Base {}
+        @Pooled(capacity = 3, onExhausted = Exhaustion.UNPOOLED)
+        public static class Unpooled extends Base {}
 
-            @Pooled(capacity = 3, onExhausted = Exhaustion.UNPOOLED)
-            public static final class UnpooledTable extends Base {}
+        @Pooled(capacity = 3, onExhausted = Exhaustion.UNPOOLED)
+        public static final class UnpooledTable extends Base {}
 
-            @Pooled(capacity = 3)
-            public static final class FailTable extends Base {}
+        @Pooled(capacity = 3)
+        public static final class FailTable extends Base {}
 
-            @Pooled(capacity = 3, onExhausted = Exhaustion.GROW, maxCapacity = 5)
-            public static final class GrowTable extends Base {}
+        @Pooled(capacity = 3, onExhausted = Exhaustion.GROW, maxCapacity = 5)
+        public static final class GrowTable extends Base {}
 
-            public static class Base {
-              public final List<String> log = new ArrayList<>();
-              public String name;
+        public static class Base {
+          public final List<String> log = new ArrayList<>();
+          public String name;
 
-              @Pooled.OnAcquire
-              void first() {
-                log.add("first");
-              }
-
-              @Pooled.OnAcquire
-              void named(String name) {
-                log.add("named");
-                this.name = name;
-              }
-
-              @Pooled.OnAcquire
-              void numbered(int number) {
-                log.add("numbered");
-              }
-
-              @Pooled.OnAcquire
-              void second() {
-                log.add("second");
-              }
-            }
-
-            public static class Impostor extends Fail {}
+          @Pooled.OnAcquire
+          void first() {
+            log.add("first");
           }
-          """);
+
+          @Pooled.OnAcquire
+          void named(String name) {
+            log.add("named");
+            this.name = name;
+          }
+
+          @Pooled.OnAcquire
+          void numbered(int number) {
+            log.add("numbered");
+          }
+
+          @Pooled.OnAcquire
+          void second() {
+            log.add("second");
+          }
+        }
+
+        public static class Impostor extends Fail {}
+      }
+      """;
+
+  private static final Map<String, Build> BUILDS = new HashMap<>();
+
+  private final Build build =
+      BUILDS.computeIfAbsent(
+          threading(),
+          threading ->
+              Build.of(
+                  ORDERS.replace(
+                      "(capacity", "(threading = Threading." + threading + ", capacity")));
+
+  String threading() {
+    return "CONFINED";
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"Fail", "FailTable"})
@@ -114,7 +129,11 @@ class SettingsTest {
 
             import io.rockpool.*;
 
-            @Pooled(capacity = 2, onExhausted = Exhaustion.GROW, maxCapacity = 3)
+            @Pooled(
+                capacity = 2,
+                threading = Threading.%s,
+                onExhausted = Exhaustion.GROW,
+                maxCapacity = 3)
             public class Order {
               public static Runnable made = () -> {};
 
@@ -122,7 +141,8 @@ class SettingsTest {
                 made.run();
               }
             }
-            """);
+            """
+                .formatted(threading()));
     @SuppressWarnings("unchecked")
     Pool<Object> pool =
         (Pool<Object>) build.load("com.acme.OrderPool").getConstructor().newInstance();
@@ -248,15 +268,15 @@ class SettingsTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Pool<Object> pool(String kind) {
+  private Pool<Object> pool(String kind) {
     return (Pool<Object>) create("com.acme.Orders_" + kind + "Pool");
   }
 
   @SuppressWarnings("unchecked")
-  private static Pool<Object> pool(String kind, int capacity) throws Throwable {
+  private Pool<Object> pool(String kind, int capacity) throws Throwable {
     try {
       return (Pool<Object>)
-          BUILD
+          build
               .load("com.acme.Orders_" + kind + "Pool")
               .getConstructor(int.class)
               .newInstance(capacity);
@@ -265,9 +285,9 @@ class SettingsTest {
     }
   }
 
-  private static Object create(String name) {
+  private Object create(String name) {
     try {
-      return BUILD.load(name).getConstructor().newInstance();
+      return build.load(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
     }

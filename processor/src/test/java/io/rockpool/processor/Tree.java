@@ -45,7 +45,7 @@ public final class Tree {
       import io.rockpool.processor.Tree;
       import java.util.List;
 
-      @Pooled(capacity = 8, onExhausted = Exhaustion.%s, reset = ResetTime.%s)
+      @Pooled(capacity = 8, onExhausted = Exhaustion.%s, reset = ResetTime.%s, threading = Threading.%s)
       public class Leaf implements Tree.Item {
         private int value;
 
@@ -83,7 +83,7 @@ public final class Tree {
       import io.rockpool.processor.Tree;
       import java.util.*;
 
-      @Pooled(capacity = 8, onExhausted = Exhaustion.%s, reset = ResetTime.%s)
+      @Pooled(capacity = 8, onExhausted = Exhaustion.%s, reset = ResetTime.%s, threading = Threading.%s)
       public %s implements Tree.Item {
         int value;
         @Pooled.Owned Node next;
@@ -136,16 +136,17 @@ public final class Tree {
    *
    * @param exhausted what all pools do when all is in use
    * @param reset when all objects are reset
+   * @param threading which threads may use the pools
    */
-  Tree(String exhausted, String reset) {
+  Tree(String exhausted, String reset, String threading) {
     build =
         Build.of(
-            LEAF.formatted(exhausted, reset),
-            OWNER.formatted(exhausted, reset, "class Node"),
-            OWNER.formatted(exhausted, reset, TABLED),
+            LEAF.formatted(exhausted, reset, threading),
+            OWNER.formatted(exhausted, reset, threading, "class Node"),
+            OWNER.formatted(exhausted, reset, threading, TABLED),
             "package com.acme;\nimport io.rockpool.Pooled;\npublic " + MARKED,
             OWNER
-                .formatted(exhausted, reset, "final class Marked")
+                .formatted(exhausted, reset, threading, "final class Marked")
                 .replace("class Marked implements", "class Marked extends Place implements"));
     acquiring = item -> {};
     releasing = item -> {};

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +25,7 @@ class ZeroGarbageTest {
       import io.rockpool.Pooled;
       import io.rockpool.PoolExhaustedException;
       import io.rockpool.ResetTime;
+      import io.rockpool.Threading;
       import java.nio.ByteBuffer;
       import java.nio.DoubleBuffer;
       import java.nio.LongBuffer;
@@ -146,6 +150,50 @@ class ZeroGarbageTest {
           @Pooled.Slab(length = 20) @Pooled.Clear("clear") ByteBuffer cleared;
         }
 
+        @Pooled(capacity = 256, threading = Threading.SHARED)
+        static class Shared {
+          long id;
+          Object client;
+
+          @Pooled.OnAcquire
+          void open(long id) {
+            this.id = id;
+          }
+
+          @Pooled.OnRelease
+          void shut() {
+            client = null;
+          }
+        }
+
+        @Pooled(capacity = 256, threading = Threading.SHARED)
+        static final class SharedTable {
+          long id;
+        }
+
+        @Pooled(capacity = 256, threading = Threading.SHARED, reset = ResetTime.ON_ACQUIRE)
+        static final class SharedMarked {
+          @Pooled.Slot int slot;
+          long id;
+        }
+
+        @Pooled(capacity = 16, threading = Threading.SHARED, onExhausted = Exhaustion.GROW)
+        static class SharedGrowing {
+          long id;
+        }
+
+        @Pooled(capacity = 16, threading = Threading.SHARED, onExhausted = Exhaustion.WAIT)
+        static class SharedWaiting {
+          long id;
+        }
+
+        @Pooled(capacity = 64, threading = Threading.SHARED)
+        static class SharedTree {
+          @Pooled.Owned Shared shared;
+          @Pooled.Owned SharedTree next;
+          @Pooled.Owned final List<SharedTree> list = new ArrayList<>();
+        }
+
         static final PlainPools P = new PlainPools();
 
         static class PlainPools {
@@ -161,6 +209,14 @@ class ZeroGarbageTest {
           final Garbage_MarkedPool marked = new Garbage_MarkedPool();
           final Garbage_TreePool trees = new Garbage_TreePool();
           final Garbage_PlainPool leaves = new Garbage_PlainPool(8);
+          final Garbage_SharedPool shared = new Garbage_SharedPool();
+          final Garbage_SharedTablePool sharedTable = new Garbage_SharedTablePool();
+          final Garbage_SharedMarkedPool sharedMarked = new Garbage_SharedMarkedPool();
+          final Garbage_SharedGrowingPool sharedGrowing = new Garbage_SharedGrowingPool();
+          final Garbage_SharedWaitingPool sharedWaiting = new Garbage_SharedWaitingPool();
+          final Garbage_SharedTreePool sharedTrees = new Garbage_SharedTreePool();
+          final Garbage_SharedPool none = new Garbage_SharedPool(1);
+          { none.acquire(); }
         }
 
         public static LongConsumer driver(String kind) {
@@ -295,6 +351,89 @@ class ZeroGarbageTest {
                 P.trees.releaseAll();
               }
             };
+            case "shared" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Shared one = P.shared.acquire();
+                Shared two = P.shared.tryAcquire(i);
+                one.client = two;
+                P.shared.release(one);
+                P.shared.release(two);
+              }
+            };
+            case "sharedBurst" -> {
+              Shared[] held = new Shared[200];
+              yield n -> {
+                for (long i = 0; i < n; i++) {
+                  for (int j = 0; j < held.length; j++) {
+                    held[j] = P.shared.acquire(j);
+                  }
+                  for (int j = 0; j < held.length; j++) {
+                    P.shared.release(held[j]);
+                  }
+                }
+              };
+            }
+            case "local" -> {
+              Shared[] held = new Shared[100];
+              // Of the thread that runs it, whichever that is.
+              Garbage_SharedPool.Local[] local = new Garbage_SharedPool.Local[1];
+              yield n -> {
+                local[0] = local[0] == null ? P.shared.local() : local[0];
+                for (long i = 0; i < n; i++) {
+                  for (int j = 0; j < held.length; j++) {
+                    held[j] = local[0].acquire(j);
+                  }
+                  for (int j = 0; j < held.length; j++) {
+                    local[0].release(held[j]);
+                  }
+                  // So that magazines come and go.
+                  P.shared.release(local[0].acquire());
+                  local[0].release(P.shared.acquire());
+                }
+              };
+            }
+            case "sharedKinds" -> n -> {
+              for (long i = 0; i < n; i++) {
+                P.sharedTable.release(P.sharedTable.acquire());
+                P.sharedMarked.release(P.sharedMarked.acquire());
+                P.sharedWaiting.release(P.sharedWaiting.acquire());
+              }
+            };
+            case "sharedGrown" -> {
+              SharedGrowing[] held = new SharedGrowing[100];
+              yield n -> {
+                for (long i = 0; i < n; i++) {
+                  for (int j = 0; j < held.length; j++) {
+                    held[j] = P.sharedGrowing.acquire();
+                  }
+                  P.sharedGrowing.releaseAll();
+                }
+              };
+            }
+            case "sharedOwned" -> n -> {
+              for (long i = 0; i < n; i++) {
+                SharedTree one = P.sharedTrees.acquire();
+                one.shared = P.shared.acquire();
+                one.next = P.sharedTrees.acquire();
+                one.next.next = one;
+                one.list.add(P.sharedTrees.acquire());
+                one.list.get(0).shared = P.shared.acquire();
+                P.sharedTrees.release(one);
+              }
+            };
+            case "sharedNone" -> n -> {
+              for (long i = 0; i < n; i++) {
+                if (P.none.tryAcquire() != null || P.none.tryAcquire(1) != null) {
+                  throw new AssertionError();
+                }
+                try {
+                  P.none.acquire();
+                  throw new AssertionError();
+                } catch (PoolExhaustedException expected) {
+                  // What it is about.
+                }
+              }
+            };
             case "sliced" -> n -> {
               for (long i = 0; i < n; i++) {
                 Sliced one = P.sliced.acquire();
@@ -330,13 +469,59 @@ class ZeroGarbageTest {
     "marked, 1000000",
     "owned, 100000",
     "allOwned, 1000000",
-    "sliced, 100000"
+    "sliced, 100000",
+    "shared, 1000000",
+    "sharedBurst, 10000",
+    "local, 10000",
+    "sharedKinds, 300000",
+    "sharedGrown, 10000",
+    "sharedOwned, 100000",
+    "sharedNone, 30000"
   })
   void operations_steadyState_allocateNothing(String kind, long times) {
     LongConsumer driver = driver(kind);
 
     assertThat(allocated(driver, 3_000)).as("bytes at first").isZero();
     assertThat(allocated(driver, times)).as("bytes later").isZero();
+  }
+
+  /** What a virtual thread allocates is counted for the platform thread that carries it. */
+  @ParameterizedTest
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  @CsvSource({"shared, 300000", "sharedBurst, 3000", "sharedKinds, 100000"})
+  void operations_inAVirtualThread_allocateNothing(String kind, long times) throws Exception {
+    LongConsumer driver = driver(kind);
+    AtomicLong bytes = new AtomicLong(-1);
+    Thread thread = startVirtual(() -> bytes.set(allocatedByAll(driver, times)));
+    thread.join();
+
+    // Other threads of the virtual machine count too, but not for each operation.
+    assertThat(bytes.get()).isBetween(0L, times);
+  }
+
+  private static Thread startVirtual(Runnable task) throws ReflectiveOperationException {
+    // Thread.startVirtualThread, which JDK 17 does not have.
+    return (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+  }
+
+  private static long allocatedByAll(LongConsumer driver, long times) {
+    driver.accept(10_000);
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long before = allocatedByAll();
+      driver.accept(times);
+      least = Math.min(least, allocatedByAll() - before);
+    }
+    return least;
+  }
+
+  private static long allocatedByAll() {
+    try {
+      // Of JDK 21, too.
+      return (long) ThreadMXBean.class.getMethod("getTotalThreadAllocatedBytes").invoke(THREADS);
+    } catch (ReflectiveOperationException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -58,6 +59,13 @@ public final class AccountPool implements Pool<Account> {
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -113,6 +121,7 @@ public final class AccountPool implements Pool<Account> {
   public @Nullable Account tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -123,6 +132,7 @@ public final class AccountPool implements Pool<Account> {
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
+      exhaustions++;
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -142,7 +152,7 @@ public final class AccountPool implements Pool<Account> {
       letGo(account);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -229,7 +239,7 @@ public final class AccountPool implements Pool<Account> {
       discard(slot);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -239,7 +249,8 @@ public final class AccountPool implements Pool<Account> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Slot slot) {
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
+    peak = highWater();
     int last = capacity - 1;
     for (int i = 0; i <= last; i++) {
       if (slots[i] == slot) {
@@ -281,6 +292,7 @@ public final class AccountPool implements Pool<Account> {
     if (Checks.ON && moving > 0) {
       throw Misuse.closedInBetween("AccountPool", "Account");
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -335,6 +347,30 @@ public final class AccountPool implements Pool<Account> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -61,6 +62,13 @@ public final class TokenPool implements Pool<Token> {
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -133,6 +141,7 @@ public final class TokenPool implements Pool<Token> {
   public @Nullable Token tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -143,6 +152,7 @@ public final class TokenPool implements Pool<Token> {
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
+      exhaustions++;
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -163,7 +173,7 @@ public final class TokenPool implements Pool<Token> {
       letGo(token);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -231,6 +241,7 @@ public final class TokenPool implements Pool<Token> {
     if (closed) {
       return;
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -286,6 +297,30 @@ public final class TokenPool implements Pool<Token> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

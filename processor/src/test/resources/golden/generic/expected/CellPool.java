@@ -9,6 +9,7 @@ import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -60,6 +61,13 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -115,6 +123,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public @Nullable Cell<K, V> tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -152,6 +161,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public @Nullable Cell<K, V> tryAcquire(K key, V value) {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire(key, value);
@@ -162,6 +172,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
+      exhaustions++;
       throw exhausted.now();
     }
     Slot<K, V> slot = stack[index];
@@ -181,7 +192,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       letGo(cell);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -272,7 +283,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       discard(slot);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -282,7 +293,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Slot<K, V> slot) {
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
+    peak = highWater();
     int last = capacity - 1;
     for (int i = 0; i <= last; i++) {
       if (slots[i] == slot) {
@@ -324,6 +336,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     if (Checks.ON && moving > 0) {
       throw Misuse.closedInBetween("CellPool", "Cell");
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot<K, V> slot = slots[i];
@@ -378,6 +391,30 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

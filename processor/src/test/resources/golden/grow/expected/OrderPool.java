@@ -8,6 +8,7 @@ import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -63,6 +64,15 @@ final class OrderPool implements Pool<Order> {
   private boolean closed;
 
   /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
+
+  private long growths;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public OrderPool() {
@@ -93,6 +103,7 @@ final class OrderPool implements Pool<Order> {
    */
   private void grow() {
     requireOpen();
+    exhaustions++;
     int more = Math.min(Math.max(capacity, 1), MAX_CAPACITY - capacity);
     if (more <= 0) {
       throw exhausted.now();
@@ -114,6 +125,7 @@ final class OrderPool implements Pool<Order> {
     slots = grownSlots;
     stack = grownStack;
     capacity += more;
+    growths++;
   }
 
   private Slot make() {
@@ -144,6 +156,7 @@ final class OrderPool implements Pool<Order> {
   public @Nullable Order tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -174,7 +187,7 @@ final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -256,6 +269,7 @@ final class OrderPool implements Pool<Order> {
     if (closed) {
       return;
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -310,6 +324,30 @@ final class OrderPool implements Pool<Order> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, growths);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -86,6 +87,15 @@ public final class PacketPool implements Pool<Packet> {
   private boolean closed;
 
   /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
+
+  private long growths;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public PacketPool() {
@@ -112,6 +122,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   private void grow() {
     requireOpen();
+    exhaustions++;
     int more = Math.min(Math.max(capacity, 1), MAX_CAPACITY - capacity);
     more = Math.min(more, PAYLOAD.most());
     more = Math.min(more, COUNTERS.most());
@@ -133,6 +144,7 @@ public final class PacketPool implements Pool<Packet> {
     slots = grownSlots;
     stack = grownStack;
     capacity += more;
+    growths++;
   }
 
   private Slot make(ByteBuffer payloadSlice, LongBuffer countersSlice, ByteBuffer scratchSlice) {
@@ -177,6 +189,7 @@ public final class PacketPool implements Pool<Packet> {
   public @Nullable Packet tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -207,7 +220,7 @@ public final class PacketPool implements Pool<Packet> {
       letGo(packet);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -294,7 +307,7 @@ public final class PacketPool implements Pool<Packet> {
       discard(slot);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -304,7 +317,8 @@ public final class PacketPool implements Pool<Packet> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Slot slot) {
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
+    peak = highWater();
     int last = capacity - 1;
     for (int i = 0; i <= last; i++) {
       if (slots[i] == slot) {
@@ -346,6 +360,7 @@ public final class PacketPool implements Pool<Packet> {
     if (Checks.ON && moving > 0) {
       throw Misuse.closedInBetween("PacketPool", "Packet");
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -400,6 +415,30 @@ public final class PacketPool implements Pool<Packet> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, growths);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

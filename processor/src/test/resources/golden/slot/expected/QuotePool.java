@@ -7,6 +7,7 @@ import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -55,6 +56,13 @@ public final class QuotePool implements Pool<Quote> {
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -110,6 +118,7 @@ public final class QuotePool implements Pool<Quote> {
   public @Nullable Quote tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -147,6 +156,7 @@ public final class QuotePool implements Pool<Quote> {
   public @Nullable Quote tryAcquire(long bid, long ask) {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire(bid, ask);
@@ -157,6 +167,7 @@ public final class QuotePool implements Pool<Quote> {
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
+      exhaustions++;
       throw exhausted.now();
     }
     Quote slot = stack[index];
@@ -176,7 +187,7 @@ public final class QuotePool implements Pool<Quote> {
       letGo(quote);
       return;
     }
-    quote.slot = Marks.NONE;
+    quote.slot = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = quote;
@@ -225,7 +236,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   private void takeBack(Quote quote) {
     reset(quote);
-    quote.slot = Marks.NONE;
+    quote.slot = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = quote;
@@ -262,6 +273,7 @@ public final class QuotePool implements Pool<Quote> {
     if (Checks.ON && moving > 0) {
       throw Misuse.closedInBetween("QuotePool", "Quote");
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Quote quote = slots[i];
@@ -316,6 +328,30 @@ public final class QuotePool implements Pool<Quote> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].slot != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

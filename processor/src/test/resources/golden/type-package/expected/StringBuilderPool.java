@@ -8,6 +8,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -62,6 +63,13 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -134,6 +142,7 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   public @Nullable StringBuilder tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -144,6 +153,7 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
+      exhaustions++;
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -164,7 +174,7 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       letGo(stringBuilder);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -232,6 +242,7 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     if (closed) {
       return;
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -287,6 +298,30 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -61,6 +62,13 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -116,6 +124,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   public @Nullable Cell<T> tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -126,6 +135,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
+      exhaustions++;
       throw exhausted.now();
     }
     Slot<T> slot = stack[index];
@@ -145,7 +155,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
       letGo(cell);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     try {
       slot.resetFields();
     } catch (Throwable failure) {
@@ -236,7 +246,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
       discard(slot);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -246,7 +256,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Slot<T> slot) {
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
+    peak = highWater();
     int last = capacity - 1;
     for (int i = 0; i <= last; i++) {
       if (slots[i] == slot) {
@@ -288,6 +299,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     if (Checks.ON && moving > 0) {
       throw Misuse.closedInBetween("CellPool", "Cell");
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot<T> slot = slots[i];
@@ -342,6 +354,30 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import java.util.Objects;
@@ -61,6 +62,13 @@ public final class LedgerPool implements Pool<Ledger> {
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -116,6 +124,7 @@ public final class LedgerPool implements Pool<Ledger> {
   public @Nullable Ledger tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -126,6 +135,7 @@ public final class LedgerPool implements Pool<Ledger> {
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
+      exhaustions++;
       throw exhausted.now();
     }
     Slot slot = stack[index];
@@ -145,7 +155,7 @@ public final class LedgerPool implements Pool<Ledger> {
       letGo(ledger);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     try {
       slot.resetFields();
     } catch (Throwable failure) {
@@ -232,7 +242,7 @@ public final class LedgerPool implements Pool<Ledger> {
       discard(slot);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -242,7 +252,8 @@ public final class LedgerPool implements Pool<Ledger> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Slot slot) {
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
+    peak = highWater();
     int last = capacity - 1;
     for (int i = 0; i <= last; i++) {
       if (slots[i] == slot) {
@@ -284,6 +295,7 @@ public final class LedgerPool implements Pool<Ledger> {
     if (Checks.ON && moving > 0) {
       throw Misuse.closedInBetween("LedgerPool", "Ledger");
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -338,6 +350,30 @@ public final class LedgerPool implements Pool<Ledger> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

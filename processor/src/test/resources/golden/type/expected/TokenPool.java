@@ -9,6 +9,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -74,6 +75,15 @@ public final class TokenPool implements Pool<Token> {
   private boolean closed;
 
   /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
+
+  private long growths;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    *
    * @param issuer used to create each object
@@ -111,6 +121,7 @@ public final class TokenPool implements Pool<Token> {
    */
   private void grow() {
     requireOpen();
+    exhaustions++;
     int more = Math.min(Math.max(capacity, 1), MAX_CAPACITY - capacity);
     if (more <= 0) {
       throw exhausted.now();
@@ -133,6 +144,7 @@ public final class TokenPool implements Pool<Token> {
     slots = grownSlots;
     stack = grownStack;
     capacity += more;
+    growths++;
   }
 
   private Slot make() {
@@ -178,6 +190,7 @@ public final class TokenPool implements Pool<Token> {
   public @Nullable Token tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -209,7 +222,7 @@ public final class TokenPool implements Pool<Token> {
       letGo(token);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -277,6 +290,7 @@ public final class TokenPool implements Pool<Token> {
     if (closed) {
       return;
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -332,6 +346,30 @@ public final class TokenPool implements Pool<Token> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, growths);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
 import io.rockpool.Setup;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -55,6 +56,13 @@ final class OrderPool implements Pool<Order> {
   private int top;
 
   private boolean closed;
+
+  /**
+   * The high-water mark, as far as its objects are gone.
+   */
+  private int peak;
+
+  private long exhaustions;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -111,6 +119,7 @@ final class OrderPool implements Pool<Order> {
   public @Nullable Order tryAcquire() {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire();
@@ -148,6 +157,7 @@ final class OrderPool implements Pool<Order> {
   public @Nullable Order tryAcquire(long id) {
     if (top == stack.length) {
       requireOpen();
+      exhaustions++;
       return null;
     }
     return acquire(id);
@@ -155,6 +165,7 @@ final class OrderPool implements Pool<Order> {
 
   private Order unpooled() {
     requireOpen();
+    exhaustions++;
     Slot order = make();
     order.mark = unpooled;
     return order;
@@ -162,6 +173,7 @@ final class OrderPool implements Pool<Order> {
 
   private Order unpooled(long id) {
     requireOpen();
+    exhaustions++;
     Slot order = make();
     order.open(id);
     order.mark = unpooled;
@@ -188,7 +200,7 @@ final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -260,7 +272,7 @@ final class OrderPool implements Pool<Order> {
    */
   private void takeBack(Slot slot) {
     slot.reset();
-    slot.mark = Marks.NONE;
+    slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -297,6 +309,7 @@ final class OrderPool implements Pool<Order> {
     if (Checks.ON && moving > 0) {
       throw Misuse.closedInBetween("OrderPool", "Order");
     }
+    peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -351,6 +364,30 @@ final class OrderPool implements Pool<Order> {
   @Override
   public int inUse() {
     return capacity - idle();
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    return new PoolStats(capacity, idle(), inUse(), 0, highWater(), exhaustions, 0);
+  }
+
+  /**
+   * Tells how many objects were in use at the same time, at most. One that never was is at the
+   * end of the stack: it is handed out only when all others are in use.
+   */
+  private int highWater() {
+    int used = 0;
+    for (int i = 0; i < capacity && !closed; i++) {
+      if (slots[i].mark != Marks.NONE) {
+        used++;
+      }
+    }
+    return Math.max(peak, used);
   }
 
   /**

@@ -1,0 +1,155 @@
+package io.rockpool.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.time.Duration;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the front of a pool for one thread, which has a stock of its own. */
+final class LocalWriter {
+
+  private final PoolModel model;
+  private final Shape shape;
+  private final Docs docs;
+  private final SharedAcquireWriter acquires;
+  private final SharedReleaseWriter releases;
+  private final CodeBlock outer;
+
+  LocalWriter(Shape shape, Docs docs) {
+    this.model = shape.model;
+    this.shape = shape;
+    this.docs = docs;
+    this.acquires = new SharedAcquireWriter(shape, docs);
+    this.releases = new SharedReleaseWriter(shape, docs);
+    this.outer = CodeBlock.of("$T.this", model.pool());
+  }
+
+  void addTo(TypeSpec.Builder pool) {
+    String name = shape.names.local();
+    ClassName local = model.pool().nestedClass(name);
+    pool.addMethod(
+        MethodSpec.methodBuilder("local")
+            .addJavadoc(docs.local())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(
+                shape.isGeneric() ? ((ParameterizedTypeName) shape.pool).nestedClass(name) : local)
+            .addStatement("return new $L()", name)
+            .build());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addJavadoc(docs.localType())
+            .addField(
+                FieldSpec.builder(RuntimeTypes.STOCK, "stock", Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("lanes.stock()")
+                    .build())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (List<Hook> hooks : SharedAcquireWriter.overloads(model)) {
+      Hook typed = SharedAcquireWriter.typed(hooks);
+      type.addMethod(
+          handingOut(
+              acquires.method("acquire", docs.acquire(typed), shape.type, typed),
+              "acquire",
+              hooks,
+              ""));
+      if (model.waits()) {
+        String timeout = acquires.timeout(typed);
+        type.addMethod(
+            handingOut(
+                acquires
+                    .method("acquire", docs.acquireInTime(typed, timeout), shape.type, typed)
+                    .addParameter(ParameterSpec.builder(Duration.class, timeout).build())
+                    .addException(InterruptedException.class),
+                "acquire",
+                hooks,
+                timeout));
+      }
+      type.addMethod(
+          handingOut(
+              acquires.method(
+                  "tryAcquire", docs.tryAcquire(typed), shape.nullable(shape.type), typed),
+              "tryAcquire",
+              hooks,
+              ""));
+    }
+    type.addMethod(takeParked());
+    type.addMethod(release());
+    type.addMethod(close());
+    pool.addType(type.build());
+  }
+
+  /** From the stock, or else as the pool does it. */
+  private MethodSpec handingOut(
+      MethodSpec.Builder method, String name, List<Hook> hooks, String timeout) {
+    @Nullable Hook typed = SharedAcquireWriter.typed(hooks);
+    String slot = acquires.variable(typed);
+    String arguments = Shape.arguments(SharedAcquireWriter.parameters(typed));
+    String all =
+        timeout.isEmpty() || arguments.isEmpty() ? arguments + timeout : arguments + ", " + timeout;
+    return method
+        .addStatement("$T $L = takeParked()", shape.nullable(shape.slot), slot)
+        .addStatement(
+            "return $L == null ? $L.$L($L) : $L",
+            slot,
+            outer,
+            name,
+            all,
+            acquires.opened(CodeBlock.of("$L", slot), hooks))
+        .build();
+  }
+
+  private MethodSpec takeParked() {
+    return MethodSpec.methodBuilder("takeParked")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(shape.nullable(shape.slot))
+        .addStatement("long place = stock.acquire()")
+        .addStatement("return place == 0 ? null : at(place)")
+        .build();
+  }
+
+  private MethodSpec release() {
+    String object = shape.names.object();
+    MethodSpec.Builder release =
+        MethodSpec.methodBuilder("release")
+            .addJavadoc(docs.releaseToLocal())
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(shape.type, object)
+            .addStatement("stock.requireOwner()");
+    if (model.owns()) {
+      // A release that spreads to others of the class has them all in the pool.
+      return release.addStatement("$L.release($L)", outer, object).build();
+    }
+    release
+        .addCode(releases.accepted())
+        .addCode(releases.steps())
+        .addStatement("stock.release(place)");
+    if (model.waits()) {
+      release
+          .beginControlFlow("if (waiters.any())")
+          .addStatement("stock.giveBack()")
+          .addStatement("waiters.released()")
+          .endControlFlow();
+    }
+    return release.build();
+  }
+
+  private MethodSpec close() {
+    MethodSpec.Builder close =
+        MethodSpec.methodBuilder("close")
+            .addJavadoc(docs.closeLocal())
+            .addModifiers(Modifier.PUBLIC)
+            .addStatement("stock.requireOwner()")
+            .addStatement("stock.close()");
+    if (model.waits()) {
+      close.addStatement("waiters.released()");
+    }
+    return close.build();
+  }
+}

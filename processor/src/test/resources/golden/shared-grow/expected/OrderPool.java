@@ -1,0 +1,620 @@
+package com.acme;
+
+import io.rockpool.Cascade;
+import io.rockpool.Checks;
+import io.rockpool.Failures;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Growth;
+import io.rockpool.Lanes;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
+import io.rockpool.Releases;
+import io.rockpool.Setup;
+import io.rockpool.Stock;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Order} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code id} is as the constructor left it. It is reset
+ * when it is released.
+ *
+ * <p>When all are in use, {@code acquire} creates more, up to {@value #MAX_CAPACITY} in all.
+ *
+ * <p>Any thread may call, virtual ones too, and none waits for another unless that makes the
+ * pool larger. One that lives long does better to take a front of its own with {@link #local()}.
+ * Figures are estimates while other threads use the pool.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class OrderPool implements Pool<Order> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 16;
+
+  /**
+   * How many objects a pool grows to at most.
+   */
+  public static final int MAX_CAPACITY = 256;
+
+  /**
+   * All objects of the pool, idle or in use, by index; none any more when it is closed.
+   * Replaced by a longer one before the objects in it can be found.
+   */
+  private volatile Slot[] slots;
+
+  /**
+   * Knows which slots are idle.
+   */
+  private final Lanes lanes;
+
+  /**
+   * Lets one thread release an object, if several try at the same moment; with full checks.
+   */
+  private final Releases releases;
+
+  /**
+   * Lets one thread at a time add objects.
+   */
+  private final Growth growth = new Growth();
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  private final LongAdder exhaustions = new LongAdder();
+
+  private final AtomicInteger discarded = new AtomicInteger();
+
+  /**
+   * What was in use when the pool was closed.
+   */
+  private volatile Slot[] outliving = new Slot[0];
+
+  /**
+   * The high-water mark of a closed pool.
+   */
+  private volatile int peak;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public OrderPool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public OrderPool(int capacity) {
+    Slot[] slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    lanes = Lanes.of(capacity, MAX_CAPACITY);
+    releases = Releases.checked(lanes, capacity, MAX_CAPACITY);
+    exhausted = PoolExhaustedException.of("OrderPool", "Order", MAX_CAPACITY);
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    this.slots = slots;
+  }
+
+  /**
+   * Adds as many objects as there are, within the maximum; nothing changes if one cannot be made.
+   * For one thread at a time.
+   */
+  private void grow() {
+    int more = Math.min(lanes.capacity(), MAX_CAPACITY - lanes.capacity());
+    Slot[] block = new Slot[more];
+    for (int i = 0; i < more; i++) {
+      block[i] = make();
+    }
+    // A constructor that uses the pool may have made it grow.
+    int present = lanes.capacity();
+    if (more > MAX_CAPACITY - present) {
+      throw exhausted.now();
+    }
+    Slot[] grown = Arrays.copyOf(slots, present + more);
+    System.arraycopy(block, 0, grown, present, more);
+    releases.reserve(present + more);
+    slots = grown;
+    if (lanes.isClosed()) {
+      // Whoever closed it did not see these.
+      Arrays.fill(grown, null);
+      requireOpen();
+    }
+    lanes.grow(more);
+    growth.succeeded();
+  }
+
+  private Slot make() {
+    return new Slot(this);
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use and the pool cannot grow any more
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public Order acquire() {
+    return take();
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public @Nullable Order tryAcquire() {
+    return takeIfIdle();
+  }
+
+  private Slot take() {
+    long place = lanes.acquire();
+    if (place == 0) {
+      return growAndTake();
+    }
+    return at(place);
+  }
+
+  /**
+   * Adds objects until one can be had; while another thread does, looks for what is released.
+   */
+  private Slot growAndTake() {
+    noteExhaustion();
+    while (true) {
+      int known = lanes.capacity();
+      long place = lanes.acquire();
+      if (place != 0) {
+        return at(place);
+      }
+      requireOpen();
+      if (known == MAX_CAPACITY) {
+        throw exhausted.now();
+      }
+      if (growth.begin()) {
+        try {
+          if (lanes.capacity() == known) {
+            grow();
+          }
+        } finally {
+          growth.end();
+        }
+      }
+    }
+  }
+
+  private @Nullable Slot takeIfIdle() {
+    long place = lanes.acquire();
+    if (place == 0) {
+      noteExhaustion();
+      return null;
+    }
+    return at(place);
+  }
+
+  /**
+   * Finds what was acquired.
+   */
+  private Slot at(long place) {
+    Slot slot = slots[lanes.index(place)];
+    if (slot == null || lanes.isClosed()) {
+      throw closed();
+    }
+    slot.place = place;
+    return slot;
+  }
+
+  /**
+   * Counts a call that found nothing idle; fails if that is because the pool is closed.
+   */
+  private void noteExhaustion() {
+    requireOpen();
+    exhaustions.increment();
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param order what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Order order) {
+    if (!(order instanceof Slot slot)) {
+      throw misuse(order);
+    }
+    long place = slot.place;
+    if (!mayRelease(slot, place)) {
+      letGo(order);
+      return;
+    }
+    slot.released = place;
+    finish(slot, place);
+    lanes.release(place);
+  }
+
+  /**
+   * Tells whether an object goes back to the pool: it is in use, and the pool is open.
+   */
+  private boolean mayRelease(Slot slot, long place) {
+    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+        && (!Checks.FULL || releases.isFirst(place));
+  }
+
+  /**
+   * Does what is to be done on release. If it fails, the object is dealt with.
+   */
+  private void finish(Slot slot, long place) {
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      takeBack(slot, place, failure);
+      throw failure;
+    }
+  }
+
+  /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Order order) {
+    if (!(order instanceof Slot slot) || !leaves(slot)) {
+      throw misuse(order);
+    }
+  }
+
+  /**
+   * Tells whether an object in use is let go when it is released, and notes that.
+   */
+  private boolean leaves(Slot slot) {
+    long place = slot.place;
+    if (lanes.isClosed() && place != slot.released && slot.pool == this
+        && (!Checks.FULL || releases.isFirst(place))) {
+      slot.released = place;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    @Nullable Throwable first = null;
+    for (Slot slot : slots) {
+      if (slot != null && slot.place != slot.released) {
+        try {
+          release(slot);
+        } catch (Throwable failure) {
+          first = Failures.add(first, failure);
+        }
+      }
+    }
+    Failures.rethrow(first);
+  }
+
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param order what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
+    if (order instanceof Slot slot && slot.place != slot.released) {
+      try {
+        slot.pool.release(slot);
+      } catch (Throwable failure) {
+        release.failed(failure);
+      }
+    } else if (order instanceof Slot slot) {
+      release.met(field, "Order", slot.pool, Marks.IDLE);
+    } else if (order != null) {
+      release.strange(field, "Order");
+    }
+  }
+
+  /**
+   * Makes an object idle after a failure; or discards it, if it cannot be made as new.
+   */
+  private void takeBack(Slot slot, long place, Throwable failure) {
+    try {
+      slot.reset();
+    } catch (Throwable second) {
+      Failures.add(failure, second);
+      discard(place);
+      return;
+    }
+    lanes.release(place);
+  }
+
+  /**
+   * Parts with an object for good; the pool is smaller by one.
+   */
+  private void discard(long place) {
+    slots[lanes.index(place)] = null;
+    discarded.getAndIncrement();
+  }
+
+  private PoolMisuseException misuse(Order order) {
+    if (order instanceof Slot slot && isKnown(slot)) {
+      return Misuse.releasedTwice("Order");
+    }
+    boolean elsewhere = order instanceof Slot slot && slot.pool != this
+        && slot.place != slot.released;
+    return Misuse.notInUse("Order", order, elsewhere);
+  }
+
+  /**
+   * Tells whether an object is of this pool, or was.
+   */
+  private boolean isKnown(Slot slot) {
+    return slot.pool == this && (lanes.isClosed() || slots[lanes.index(slot.place)] == slot);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    // First, so that nothing has changed if memory runs out.
+    Slot[] left = slots.clone();
+    if (!lanes.close()) {
+      return;
+    }
+    peak = highWater();
+    outliving = left;
+    Arrays.fill(slots, null);
+    // What can be acquired now is idle for certain. The rest may be on its way.
+    for (long place; (place = lanes.acquire()) != 0; ) {
+      int index = lanes.index(place);
+      if (index < left.length) {
+        left[index] = null;
+      }
+    }
+    int held = 0;
+    for (Slot slot : left) {
+      if (slot != null && slot.place != slot.released) {
+        held++;
+      }
+    }
+    if (held > 0) {
+      throw Misuse.neverReleased("OrderPool", "Order", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (lanes.isClosed()) {
+      throw closed();
+    }
+  }
+
+  private static PoolMisuseException closed() {
+    return Misuse.closed("OrderPool", "Order");
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return lanes.isClosed() ? inUse() : lanes.capacity() - discarded.get();
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return lanes.isClosed() ? 0 : Math.max(0, capacity() - inUse() - lanes.parked());
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    int inUse = 0;
+    for (Slot slot : known()) {
+      if (slot != null && slot.place != slot.released) {
+        inUse++;
+      }
+    }
+    return inUse;
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    boolean closed = lanes.isClosed();
+    return new PoolStats(
+        capacity(),
+        idle(),
+        inUse(),
+        closed ? 0 : lanes.parked(),
+        closed ? peak : highWater(),
+        exhaustions.sum(),
+        growth.count());
+  }
+
+  /**
+   * Tells how many objects were ever handed out.
+   */
+  private int highWater() {
+    int used = 0;
+    for (Slot slot : known()) {
+      if (slot != null && slot.place != 0) {
+        used++;
+      }
+    }
+    return used;
+  }
+
+  /**
+   * The objects that count.
+   */
+  private Slot[] known() {
+    Slot[] left = outliving;
+    return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * Opens a front of the pool for the calling thread. Close it when the thread is done with it.
+   *
+   * @return a front that has nothing parked yet
+   */
+  public Local local() {
+    return new Local();
+  }
+
+  /**
+   * A front of the pool for the thread that took it: faster than the pool, since it keeps some
+   * idle objects of its own.
+   *
+   * <p>What it keeps is parked: nobody else can acquire it, until the front is closed, or its
+   * thread has died. Objects may be acquired here and released elsewhere, and the other way round.
+   * A closed front hands out nothing, and what is released to it goes to the pool.
+   */
+  public final class Local {
+    private final Stock stock = lanes.stock();
+
+    private Local() {
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use and the pool cannot grow any more
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire() {
+      @Nullable Slot order = takeParked();
+      return order == null ? OrderPool.this.acquire() : order;
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire() {
+      @Nullable Slot order = takeParked();
+      return order == null ? OrderPool.this.tryAcquire() : order;
+    }
+
+    private @Nullable Slot takeParked() {
+      long place = stock.acquire();
+      return place == 0 ? null : at(place);
+    }
+
+    /**
+     * Takes back an object of the pool. The caller must not touch it any more.
+     *
+     * @param order what the pool handed out, here or elsewhere
+     * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+     */
+    public void release(Order order) {
+      stock.requireOwner();
+      if (!(order instanceof Slot slot)) {
+        throw misuse(order);
+      }
+      long place = slot.place;
+      if (!mayRelease(slot, place)) {
+        letGo(order);
+        return;
+      }
+      slot.released = place;
+      finish(slot, place);
+      stock.release(place);
+    }
+
+    /**
+     * Gives what is parked back to the pool. To close it again does nothing.
+     */
+    public void close() {
+      stock.requireOwner();
+      stock.close();
+    }
+  }
+
+  /**
+   * An object that the pool hands out, and what the pool knows of it.
+   */
+  private static final class Slot extends Order {
+    /**
+     * With which it was last acquired; 0 if it never was.
+     */
+    private long place;
+
+    /**
+     * With which it was last released: the same, unless it is in use.
+     */
+    private long released;
+
+    private final OrderPool pool;
+
+    private Slot(OrderPool pool) {
+      this.pool = pool;
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset() {
+      setId(Initial.ID);
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(getId(), Initial.ID, "Order.id");
+      reset();
+      Setup.restored(getId(), Initial.ID, "Order.id");
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+
+      private static final long ID = PROTOTYPE.getId();
+    }
+  }
+}

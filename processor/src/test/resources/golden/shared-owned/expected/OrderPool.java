@@ -1,0 +1,625 @@
+package com.acme;
+
+import io.rockpool.Cascade;
+import io.rockpool.Cascades;
+import io.rockpool.Checks;
+import io.rockpool.Failures;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Lanes;
+import io.rockpool.Marks;
+import io.rockpool.Misuse;
+import io.rockpool.Owner;
+import io.rockpool.Ownership;
+import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
+import io.rockpool.Releases;
+import io.rockpool.Setup;
+import io.rockpool.Stock;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Order} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code id} is as the constructor left it; {@code next} is
+ * null; {@code children} is cleared. It is reset when it is released.
+ *
+ * <p>What it owns in {@code next} and {@code children} is released with it, to the pool that it
+ * came from.
+ *
+ * <p>When all are in use, {@code acquire} throws a {@link PoolExhaustedException}.
+ *
+ * <p>Any thread may call, virtual ones too, and none waits for another. One that lives long does
+ * better to take a front of its own with {@link #local()}. Figures are estimates while other
+ * threads use the pool.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+public final class OrderPool implements Pool<Order> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 16;
+
+  /**
+   * All objects of the pool, idle or in use, by index; none any more when it is closed.
+   */
+  private final Slot[] slots;
+
+  /**
+   * Knows which slots are idle.
+   */
+  private final Lanes lanes;
+
+  /**
+   * Lets one thread release an object, if several try at the same moment.
+   */
+  private final Releases releases;
+
+  /**
+   * Made once, so that running out allocates nothing.
+   */
+  private final PoolExhaustedException exhausted;
+
+  /**
+   * The releases of objects together with what they own.
+   */
+  private final Cascades cascades = new Cascades();
+
+  private final LongAdder exhaustions = new LongAdder();
+
+  private final AtomicInteger discarded = new AtomicInteger();
+
+  /**
+   * What was in use when the pool was closed.
+   */
+  private volatile Slot[] outliving = new Slot[0];
+
+  /**
+   * The high-water mark of a closed pool.
+   */
+  private volatile int peak;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public OrderPool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public OrderPool(int capacity) {
+    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    lanes = Lanes.of(capacity, capacity);
+    releases = Releases.exact(lanes, capacity, capacity);
+    exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+  }
+
+  private Slot make() {
+    return new Slot(this);
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public Order acquire() {
+    return take();
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public @Nullable Order tryAcquire() {
+    return takeIfIdle();
+  }
+
+  private Slot take() {
+    long place = lanes.acquire();
+    if (place == 0) {
+      noteExhaustion();
+      throw exhausted.now();
+    }
+    return at(place);
+  }
+
+  private @Nullable Slot takeIfIdle() {
+    long place = lanes.acquire();
+    if (place == 0) {
+      noteExhaustion();
+      return null;
+    }
+    return at(place);
+  }
+
+  /**
+   * Finds what was acquired.
+   */
+  private Slot at(long place) {
+    Slot slot = slots[lanes.index(place)];
+    if (slot == null) {
+      throw closed();
+    }
+    slot.place = place;
+    return slot;
+  }
+
+  /**
+   * Counts a call that found nothing idle; fails if that is because the pool is closed.
+   */
+  private void noteExhaustion() {
+    requireOpen();
+    exhaustions.increment();
+  }
+
+  /**
+   * Takes an object back, with what it owns. The caller must not touch it any more.
+   *
+   * @param order what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool;
+   *     or if something that it owns is not in use: then all else is released
+   */
+  @Override
+  public void release(Order order) {
+    if (!(order instanceof Slot slot)) {
+      throw misuse(order);
+    }
+    long place = slot.place;
+    if (!mayRelease(slot, place)) {
+      letGo(order);
+      return;
+    }
+    Cascade release = cascades.begin();
+    slot.released = place;
+    beginRelease(slot, release);
+    release.run();
+    endRelease(slot, place, release);
+    Failures.rethrow(cascades.end(release));
+  }
+
+  /**
+   * Tells whether an object goes back to the pool: it is in use, and the pool is open.
+   */
+  private boolean mayRelease(Slot slot, long place) {
+    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+        && releases.isFirst(place);
+  }
+
+  /**
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   */
+  private void letGo(Order order) {
+    if (!(order instanceof Slot slot) || !leaves(slot)) {
+      throw misuse(order);
+    }
+    Cascade release = cascades.begin();
+    beginRelease(slot, release);
+    release.run();
+    slot.mark = Marks.GONE;
+    Failures.rethrow(cascades.end(release));
+  }
+
+  /**
+   * Tells whether an object in use is let go when it is released, and notes that.
+   */
+  private boolean leaves(Slot slot) {
+    long place = slot.place;
+    if (lanes.isClosed() && place != slot.released && slot.pool == this
+        && releases.isFirst(place)) {
+      slot.released = place;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   */
+  @Override
+  public void releaseAll() {
+    Cascade release = cascades.begin();
+    release.all(this);
+    for (Slot slot : slots) {
+      if (slot != null) {
+        long place = slot.place;
+        if (place != slot.released && mayRelease(slot, place)) {
+          slot.released = place;
+          beginRelease(slot, release);
+          release.run();
+          endRelease(slot, place, release);
+        }
+      }
+    }
+    Failures.rethrow(cascades.end(release));
+  }
+
+  /**
+   * Releases an object with its owner, to the pool that it came from; for other pools.
+   *
+   * @param order what is owned, or null
+   * @param field the field that owns it
+   * @param release the release that it is part of
+   */
+  public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
+    if (order instanceof Slot slot && begins(slot)) {
+      slot.below = release.push(slot);
+    } else if (order instanceof Slot slot) {
+      release.met(field, "Order", slot.pool, slot.mark);
+    } else if (order != null) {
+      release.strange(field, "Order");
+    }
+  }
+
+  /**
+   * Takes an object from its owner, to be released with that; tells whether it was in use.
+   */
+  private static boolean begins(Slot slot) {
+    long place = slot.place;
+    boolean stays = slot.place != slot.released && slot.pool.mayRelease(slot, place);
+    if (!stays && !slot.pool.leaves(slot)) {
+      return false;
+    }
+    slot.released = place;
+    slot.leaving = !stays;
+    slot.mark = Marks.WAITING;
+    return true;
+  }
+
+  /**
+   * Calls what runs on release, and hands over what the object owns.
+   */
+  private void beginRelease(Slot slot, Cascade release) {
+    slot.mark = Marks.RELEASING;
+    slot.releaseOwned(release);
+  }
+
+  /**
+   * Makes an object idle; or discards it, if it cannot be made as new.
+   */
+  private void endRelease(Slot slot, long place, Cascade release) {
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      release.failed(failure);
+      try {
+        slot.reset();
+      } catch (Throwable second) {
+        release.failed(second);
+        discard(place);
+        return;
+      }
+    }
+    slot.mark = Marks.IDLE;
+    lanes.release(place);
+  }
+
+  /**
+   * Parts with an object for good; the pool is smaller by one.
+   */
+  private void discard(long place) {
+    slots[lanes.index(place)] = null;
+    discarded.getAndIncrement();
+  }
+
+  private PoolMisuseException misuse(Order order) {
+    if (order instanceof Slot slot && isKnown(slot)) {
+      return Misuse.releasedTwice("Order");
+    }
+    boolean elsewhere = order instanceof Slot slot && slot.pool != this
+        && slot.place != slot.released;
+    return Misuse.notInUse("Order", order, elsewhere);
+  }
+
+  /**
+   * Tells whether an object is of this pool, or was.
+   */
+  private boolean isKnown(Slot slot) {
+    return slot.pool == this && (lanes.isClosed() || slots[lanes.index(slot.place)] == slot);
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    // First, so that nothing has changed if memory runs out.
+    Slot[] left = slots.clone();
+    if (!lanes.close()) {
+      return;
+    }
+    peak = highWater();
+    outliving = left;
+    Arrays.fill(slots, null);
+    // What can be acquired now is idle for certain. The rest may be on its way.
+    for (long place; (place = lanes.acquire()) != 0; ) {
+      left[lanes.index(place)] = null;
+    }
+    int held = 0;
+    for (Slot slot : left) {
+      if (slot != null && slot.place != slot.released) {
+        held++;
+      }
+    }
+    if (held > 0) {
+      throw Misuse.neverReleased("OrderPool", "Order", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (lanes.isClosed()) {
+      throw closed();
+    }
+  }
+
+  private static PoolMisuseException closed() {
+    return Misuse.closed("OrderPool", "Order");
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return lanes.isClosed() ? inUse() : lanes.capacity() - discarded.get();
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return lanes.isClosed() ? 0 : Math.max(0, capacity() - inUse() - lanes.parked());
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    int inUse = 0;
+    for (Slot slot : known()) {
+      if (slot != null && slot.place != slot.released) {
+        inUse++;
+      }
+    }
+    return inUse;
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    boolean closed = lanes.isClosed();
+    return new PoolStats(
+        capacity(),
+        idle(),
+        inUse(),
+        closed ? 0 : lanes.parked(),
+        closed ? peak : highWater(),
+        exhaustions.sum(),
+        0);
+  }
+
+  /**
+   * Tells how many objects were ever handed out.
+   */
+  private int highWater() {
+    int used = 0;
+    for (Slot slot : known()) {
+      if (slot != null && slot.place != 0) {
+        used++;
+      }
+    }
+    return used;
+  }
+
+  /**
+   * The objects that count.
+   */
+  private Slot[] known() {
+    Slot[] left = outliving;
+    return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * Opens a front of the pool for the calling thread. Close it when the thread is done with it.
+   *
+   * @return a front that has nothing parked yet
+   */
+  public Local local() {
+    return new Local();
+  }
+
+  /**
+   * A front of the pool for the thread that took it: faster than the pool, since it keeps some
+   * idle objects of its own.
+   *
+   * <p>What it keeps is parked: nobody else can acquire it, until the front is closed, or its
+   * thread has died. Objects may be acquired here and released elsewhere, and the other way round.
+   * A closed front hands out nothing, and what is released to it goes to the pool.
+   */
+  public final class Local {
+    private final Stock stock = lanes.stock();
+
+    private Local() {
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire() {
+      @Nullable Slot order = takeParked();
+      return order == null ? OrderPool.this.acquire() : order;
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire() {
+      @Nullable Slot order = takeParked();
+      return order == null ? OrderPool.this.tryAcquire() : order;
+    }
+
+    private @Nullable Slot takeParked() {
+      long place = stock.acquire();
+      return place == 0 ? null : at(place);
+    }
+
+    /**
+     * Takes back an object of the pool. The caller must not touch it any more.
+     *
+     * @param order what the pool handed out, here or elsewhere
+     * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool;
+     *     or if something that it owns is not in use: then all else is released
+     */
+    public void release(Order order) {
+      stock.requireOwner();
+      OrderPool.this.release(order);
+    }
+
+    /**
+     * Gives what is parked back to the pool. To close it again does nothing.
+     */
+    public void close() {
+      stock.requireOwner();
+      stock.close();
+    }
+  }
+
+  /**
+   * An object that the pool hands out, and what the pool knows of it.
+   */
+  private static final class Slot extends Order implements Owner {
+    /**
+     * With which it was last acquired; 0 if it never was.
+     */
+    private long place;
+
+    /**
+     * With which it was last released: the same, unless it is in use.
+     */
+    private long released;
+
+    /**
+     * How far its release has come.
+     */
+    private int mark;
+
+    private final OrderPool pool;
+
+    private @Nullable Owner below;
+
+    private boolean leaving;
+
+    private Slot(OrderPool pool) {
+      this.pool = pool;
+    }
+
+    /**
+     * Releases what the object owns to the pools that it came from.
+     */
+    private void releaseOwned(Cascade cascade) {
+      OrderPool.releaseOwned(next, "Order.next", cascade);
+      try {
+        cascade.copy(children);
+        while (cascade.hasNext()) {
+          OrderPool.releaseOwned((Order) cascade.next(), "Order.children", cascade);
+        }
+      } catch (Throwable failure) {
+        cascade.failed(failure);
+      }
+    }
+
+    @Override
+    public boolean beginRelease(Cascade cascade) {
+      if (mark != Marks.WAITING) {
+        return false;
+      }
+      pool.beginRelease(this, cascade);
+      return true;
+    }
+
+    @Override
+    public @Nullable Owner endRelease(Cascade cascade) {
+      @Nullable Owner owner = below;
+      below = null;
+      if (leaving) {
+        mark = Marks.GONE;
+      } else {
+        pool.endRelease(this, released, cascade);
+      }
+      return owner;
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset() {
+      id = Initial.ID;
+      next = null;
+      children.clear();
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(id, Initial.ID, "Order.id");
+      Ownership.verifyNone(next, "Order.next");
+      Setup.owned(children, Initial.PROTOTYPE.children, "Order.children");
+      Ownership.verifyNone(children, "Order.children");
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+
+      private static final long ID = PROTOTYPE.id;
+    }
+  }
+}

@@ -1,0 +1,521 @@
+package com.acme;
+
+import io.rockpool.Checks;
+import io.rockpool.GeneratedPool;
+import io.rockpool.Lanes;
+import io.rockpool.Misuse;
+import io.rockpool.Pool;
+import io.rockpool.PoolMisuseException;
+import io.rockpool.PoolStats;
+import io.rockpool.Releases;
+import io.rockpool.Setup;
+import io.rockpool.Stock;
+import io.rockpool.Strays;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out {@link Quote} objects that were created ahead of their use, and takes them back.
+ *
+ * <p>Each object handed out is as new: {@code bid} and {@code ask} are as the constructor left
+ * them. It is reset when it is released.
+ *
+ * <p>When all are in use, {@code acquire} creates one that does not belong to the pool.
+ *
+ * <p>Any thread may call, virtual ones too, and none waits for another. One that lives long does
+ * better to take a front of its own with {@link #local()}. Figures are estimates while other
+ * threads use the pool.
+ */
+@Generated("io.rockpool.processor.PooledProcessor")
+@GeneratedPool
+final class QuotePool implements Pool<Quote> {
+  /**
+   * How many objects a pool creates unless it is told otherwise.
+   */
+  public static final int CAPACITY = 32;
+
+  /**
+   * All objects of the pool, idle or in use, by index; none any more when it is closed.
+   */
+  private final Slot[] slots;
+
+  /**
+   * Finds the slot of an object. Never changed: replaced as a whole.
+   */
+  private volatile IdentityHashMap<Quote, Slot> table;
+
+  /**
+   * Knows which slots are idle.
+   */
+  private final Lanes lanes;
+
+  /**
+   * Lets one thread release an object, if several try at the same moment; with full checks.
+   */
+  private final Releases releases;
+
+  /**
+   * What was handed out but is not pooled.
+   */
+  private final Strays<Slot> strays = new Strays<>();
+
+  private final LongAdder exhaustions = new LongAdder();
+
+  /**
+   * What was in use when the pool was closed.
+   */
+  private volatile Slot[] outliving = new Slot[0];
+
+  /**
+   * The high-water mark of a closed pool.
+   */
+  private volatile int peak;
+
+  /**
+   * Creates a pool of {@value #CAPACITY} objects.
+   */
+  public QuotePool() {
+    this(CAPACITY);
+  }
+
+  /**
+   * Creates a pool with all its objects.
+   *
+   * @param capacity how many objects to create
+   * @throws IllegalArgumentException if the capacity is out of range
+   */
+  public QuotePool(int capacity) {
+    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    lanes = Lanes.of(capacity, capacity);
+    releases = Releases.checked(lanes, capacity, capacity);
+    Slot first = make();
+    first.verify();
+    slots[0] = first;
+    for (int i = 1; i < capacity; i++) {
+      slots[i] = make();
+    }
+    table = entered(new IdentityHashMap<>(), slots);
+  }
+
+  private Slot make() {
+    return new Slot(new Quote());
+  }
+
+  /**
+   * Copies a table, and enters objects: all of them or none.
+   */
+  private IdentityHashMap<Quote, Slot> entered(IdentityHashMap<Quote, Slot> present, Slot[] made) {
+    IdentityHashMap<Quote, Slot> all = new IdentityHashMap<>(present);
+    for (Slot slot : made) {
+      if (all.putIfAbsent(slot.quote, slot) != null) {
+        throw Setup.madeTwice("new Quote");
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public Quote acquire() {
+    @Nullable Slot slot = takeIfIdle();
+    if (slot == null) {
+      return unpooled();
+    }
+    return slot.quote;
+  }
+
+  /**
+   * Hands out an object that is as new, if one is idle.
+   *
+   * @return an object that belongs to the caller until it is released, or null if all are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  @Override
+  public @Nullable Quote tryAcquire() {
+    @Nullable Slot slot = takeIfIdle();
+    return slot == null ? null : slot.quote;
+  }
+
+  private Quote unpooled() {
+    Slot slot = make();
+    strays.add(slot.quote, slot);
+    return slot.quote;
+  }
+
+  private @Nullable Slot takeIfIdle() {
+    long place = lanes.acquire();
+    if (place == 0) {
+      noteExhaustion();
+      return null;
+    }
+    return at(place);
+  }
+
+  /**
+   * Finds what was acquired.
+   */
+  private Slot at(long place) {
+    Slot slot = slots[lanes.index(place)];
+    if (slot == null) {
+      throw closed();
+    }
+    slot.place = place;
+    return slot;
+  }
+
+  /**
+   * Counts a call that found nothing idle; fails if that is because the pool is closed.
+   */
+  private void noteExhaustion() {
+    requireOpen();
+    exhaustions.increment();
+  }
+
+  /**
+   * Takes an object back. The caller must not touch it any more.
+   *
+   * @param quote what this pool handed out
+   * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+   */
+  @Override
+  public void release(Quote quote) {
+    @Nullable Slot slot = find(quote);
+    if (slot == null) {
+      letGo(quote);
+      return;
+    }
+    long place = slot.place;
+    if (!mayRelease(slot, place)) {
+      letGo(quote);
+      return;
+    }
+    slot.released = place;
+    slot.reset();
+    lanes.release(place);
+  }
+
+  /**
+   * Tells whether an object goes back to the pool: it is in use, and the pool is open.
+   */
+  private boolean mayRelease(Slot slot, long place) {
+    return !lanes.isClosed() && (!Checks.ON || place != slot.released)
+        && (!Checks.FULL || releases.isFirst(place));
+  }
+
+  /**
+   * Lets go of an object that was handed out when all others were in use, or was in use when the
+   * pool was closed; refuses any other.
+   */
+  private void letGo(Quote quote) {
+    @Nullable Slot slot = find(quote);
+    if (slot == null || !leaves(slot)) {
+      slot = strays.remove(quote);
+    }
+    if (slot == null) {
+      throw misuse(quote);
+    }
+  }
+
+  /**
+   * Tells whether an object in use is let go when it is released, and notes that.
+   */
+  private boolean leaves(Slot slot) {
+    long place = slot.place;
+    if (lanes.isClosed() && place != slot.released && (!Checks.FULL || releases.isFirst(place))) {
+      slot.released = place;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Takes back every object of the pool that is in use. Nobody may touch them any more.
+   * Those that were handed out beyond the capacity are still to be released one by one.
+   */
+  @Override
+  public void releaseAll() {
+    for (Slot slot : slots) {
+      if (slot != null && slot.place != slot.released) {
+        release(slot.quote);
+      }
+    }
+  }
+
+  private @Nullable Slot find(Quote quote) {
+    return table.get(quote);
+  }
+
+  private PoolMisuseException misuse(Quote quote) {
+    @Nullable Slot slot = find(quote);
+    if (slot != null && isKnown(slot)) {
+      return Misuse.releasedTwice("Quote");
+    }
+    return Misuse.notInUse("Quote", quote, false);
+  }
+
+  /**
+   * Tells whether an object is of this pool, or was.
+   */
+  private boolean isKnown(Slot slot) {
+    return lanes.isClosed() || slots[lanes.index(slot.place)] == slot;
+  }
+
+  /**
+   * Ends the pool: nothing can be acquired any more, and what is released is let go.
+   * To close it again does nothing.
+   *
+   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less
+   */
+  @Override
+  public void close() {
+    // First, so that nothing has changed if memory runs out.
+    Slot[] left = slots.clone();
+    IdentityHashMap<Quote, Slot> entries = new IdentityHashMap<>();
+    if (!lanes.close()) {
+      return;
+    }
+    peak = highWater();
+    outliving = left;
+    Arrays.fill(slots, null);
+    // What can be acquired now is idle for certain. The rest may be on its way.
+    for (long place; (place = lanes.acquire()) != 0; ) {
+      left[lanes.index(place)] = null;
+    }
+    int held = 0;
+    for (Slot slot : left) {
+      if (slot != null) {
+        entries.put(slot.quote, slot);
+      }
+      if (slot != null && slot.place != slot.released) {
+        held++;
+      }
+    }
+    table = entries;
+    if (held > 0) {
+      throw Misuse.neverReleased("QuotePool", "Quote", held);
+    }
+  }
+
+  private void requireOpen() {
+    if (lanes.isClosed()) {
+      throw closed();
+    }
+  }
+
+  private static PoolMisuseException closed() {
+    return Misuse.closed("QuotePool", "Quote");
+  }
+
+  /**
+   * Tells how many objects the pool has, idle or in use.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int capacity() {
+    return lanes.isClosed() ? inUse() : lanes.capacity();
+  }
+
+  /**
+   * Tells how many objects can be acquired before the pool is exhausted.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int idle() {
+    return lanes.isClosed() ? 0 : Math.max(0, capacity() - inUse() - lanes.parked());
+  }
+
+  /**
+   * Tells how many objects of the pool have been handed out and not come back.
+   *
+   * @return the number of objects
+   */
+  @Override
+  public int inUse() {
+    int inUse = 0;
+    for (Slot slot : known()) {
+      if (slot != null && slot.place != slot.released) {
+        inUse++;
+      }
+    }
+    return inUse;
+  }
+
+  /**
+   * Tells the figures of this moment.
+   *
+   * @return the figures
+   */
+  @Override
+  public PoolStats stats() {
+    boolean closed = lanes.isClosed();
+    return new PoolStats(
+        capacity(),
+        idle(),
+        inUse(),
+        closed ? 0 : lanes.parked(),
+        closed ? peak : highWater(),
+        exhaustions.sum(),
+        0);
+  }
+
+  /**
+   * Tells how many objects were ever handed out.
+   */
+  private int highWater() {
+    int used = 0;
+    for (Slot slot : known()) {
+      if (slot != null && slot.place != 0) {
+        used++;
+      }
+    }
+    return used;
+  }
+
+  /**
+   * The objects that count.
+   */
+  private Slot[] known() {
+    Slot[] left = outliving;
+    return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * Opens a front of the pool for the calling thread. Close it when the thread is done with it.
+   *
+   * @return a front that has nothing parked yet
+   */
+  public Local local() {
+    return new Local();
+  }
+
+  /**
+   * A front of the pool for the thread that took it: faster than the pool, since it keeps some
+   * idle objects of its own.
+   *
+   * <p>What it keeps is parked: nobody else can acquire it, until the front is closed, or its
+   * thread has died. Objects may be acquired here and released elsewhere, and the other way round.
+   * A closed front hands out nothing, and what is released to it goes to the pool.
+   */
+  public final class Local {
+    private final Stock stock = lanes.stock();
+
+    private Local() {
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Quote acquire() {
+      @Nullable Slot slot = takeParked();
+      return slot == null ? QuotePool.this.acquire() : slot.quote;
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Quote tryAcquire() {
+      @Nullable Slot slot = takeParked();
+      return slot == null ? QuotePool.this.tryAcquire() : slot.quote;
+    }
+
+    private @Nullable Slot takeParked() {
+      long place = stock.acquire();
+      return place == 0 ? null : at(place);
+    }
+
+    /**
+     * Takes back an object of the pool. The caller must not touch it any more.
+     *
+     * @param quote what the pool handed out, here or elsewhere
+     * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
+     */
+    public void release(Quote quote) {
+      stock.requireOwner();
+      @Nullable Slot slot = find(quote);
+      if (slot == null) {
+        letGo(quote);
+        return;
+      }
+      long place = slot.place;
+      if (!mayRelease(slot, place)) {
+        letGo(quote);
+        return;
+      }
+      slot.released = place;
+      slot.reset();
+      stock.release(place);
+    }
+
+    /**
+     * Gives what is parked back to the pool. To close it again does nothing.
+     */
+    public void close() {
+      stock.requireOwner();
+      stock.close();
+    }
+  }
+
+  /**
+   * What the pool knows of an object.
+   */
+  private static final class Slot {
+    private final Quote quote;
+
+    /**
+     * With which it was last acquired; 0 if it never was.
+     */
+    private long place;
+
+    /**
+     * With which it was last released: the same, unless it is in use.
+     */
+    private long released;
+
+    private Slot(Quote quote) {
+      this.quote = quote;
+    }
+
+    /**
+     * Makes the object as new.
+     */
+    private void reset() {
+      quote.bid = Initial.BID;
+      quote.ask = Initial.ASK;
+    }
+
+    /**
+     * Fails if the object, as constructed, has something that no reset could bring back.
+     */
+    private void verify() {
+      Setup.constant(quote.bid, Initial.BID, "Quote.bid");
+      Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+    }
+
+    /**
+     * What a new object has in its fields.
+     */
+    private static final class Initial {
+      private static final Quote PROTOTYPE = new Quote();
+
+      private static final long BID = PROTOTYPE.bid;
+
+      private static final long ASK = PROTOTYPE.ask;
+    }
+  }
+}
