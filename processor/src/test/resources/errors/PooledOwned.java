@@ -95,18 +95,18 @@ class Order {
       return new Made();
     }
   }
-}
 
-@Pooled(capacity = 8, threading = io.rockpool.Threading.SHARED)
-class Book {
-  // error: [PooledOwned] Field 'leg' owns the class Leg, whose pools are for one thread at a time, so BookPool cannot release what it holds. Add threading = Threading.SHARED to the annotation of Leg, or mark the field @Pooled.Keep and release what it holds in a @Pooled.OnRelease method.
-  // fix 1: @Pooled.Owned Page leg;
-  // fix 2: @Pooled.Keep Order.Leg leg;
-  @Pooled.Owned Order.Leg leg;
-}
+  @Pooled(capacity = 8, threading = io.rockpool.Threading.SHARED)
+  static class Book {
+    // error: [PooledOwned] Field 'leg' owns the class Leg, whose pools are for one thread at a time, so Order_BookPool cannot release what it holds. Add threading = Threading.SHARED to the annotation of Leg, or mark the field @Pooled.Keep and release what it holds in a @Pooled.OnRelease method.
+    // fix 1: @Pooled.Owned Page leg;
+    // fix 2: @Pooled.Keep Leg leg;
+    @Pooled.Owned Leg leg;
+  }
 
-@Pooled(capacity = 8, threading = io.rockpool.Threading.SHARED)
-class Page {}
+  @Pooled(capacity = 8, threading = io.rockpool.Threading.SHARED)
+  static class Page {}
+}
 
 package com.acme.base;
 

@@ -10,7 +10,7 @@ class Desk {
       // error: [PooledCapacity] capacity is 0, so the pool could never hold an Order. Use a value between 1 and 16777216.
       // fix 1: capacity = 1,
       capacity = 0,
-      // error: [PooledExhaustion] onExhausted is WAIT, so the one thread of a CONFINED pool would wait for itself. Use Exhaustion.FAIL, Exhaustion.GROW or Exhaustion.UNPOOLED.
+      // error: [PooledExhaustion] onExhausted is WAIT, so the one thread of a CONFINED pool would wait for itself. Use Exhaustion.FAIL, Exhaustion.GROW or Exhaustion.UNPOOLED, or add threading = Threading.SHARED.
       // fix 1: onExhausted = Exhaustion.FAIL)
       onExhausted = Exhaustion.WAIT)
   // error: [PooledAbstract] Desk.Order is abstract, so Desk_OrderPool cannot create one. Annotate a class that extends it, or remove 'abstract'.

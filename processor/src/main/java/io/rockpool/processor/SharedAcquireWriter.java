@@ -83,7 +83,9 @@ final class SharedAcquireWriter {
 
   /** Whether anything is done with an object after it was taken. */
   static boolean isOpened(PoolModel model, List<Hook> hooks) {
-    return !hooks.isEmpty() || model.resetsOnAcquire() || isMoving(model);
+    return !hooks.isEmpty()
+        || (model.resetsOnAcquire() && model.resetsAnything())
+        || isMoving(model);
   }
 
   /**
