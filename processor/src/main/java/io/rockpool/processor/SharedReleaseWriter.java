@@ -273,8 +273,7 @@ final class SharedReleaseWriter {
 
   private MethodSpec takeBack() {
     MethodSpec.Builder takeBack =
-        MethodSpec.methodBuilder("takeBack")
-            .addModifiers(Modifier.PRIVATE);
+        MethodSpec.methodBuilder("takeBack").addModifiers(Modifier.PRIVATE);
     if (model.resetsAnything()) {
       takeBack.addParameter(shape.slot, "slot");
     }
@@ -376,12 +375,12 @@ final class SharedReleaseWriter {
             model.subclassed() ? shape.identity("slot") : CodeBlock.of("slot"));
     CodeBlock.Builder known = CodeBlock.builder();
     if (model.subclassed()) {
-      known.add("slot.$L == this && (", shape.names.pool());
+      known.add("slot.$L == this$W&& (", shape.names.pool());
       if (model.handsOutUnpooled()) {
-        known.add("$L != null || ", shape.stray("slot"));
+        known.add("$L != null$W|| ", shape.stray("slot"));
       }
     }
-    known.add("lanes.isClosed() || $L", present);
+    known.add("lanes.isClosed()$W|| $L", present);
     if (model.subclassed()) {
       known.add(")");
     }

@@ -82,8 +82,7 @@ final class Build {
    */
   static Build attempt(List<? extends Processor> processors, Map<String, String> sources) {
     List<String> options =
-        new ArrayList<>(
-            List.of(LINT, "-Werror", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000"));
+        new ArrayList<>(List.of(LINT, "-Werror", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000"));
     if (processors.isEmpty()) {
       options.add("-proc:none");
     }

@@ -41,7 +41,7 @@ class OwnedRandomTest {
     Random random = new Random(seed);
     Tree tree = new Tree(exhausted, reset, threading);
     for (int run = 0; run < 20; run++) {
-      Model model = new Model(tree, exhausted, random, run % 2 == 0 ? 0 : 30);
+      Model model = new Model(tree, exhausted, threading.equals("SHARED"), random, run % 2 == 0 ? 0 : 30);
       for (int i = 0; i < OPERATIONS / 20; i++) {
         try {
           model.step();
@@ -75,6 +75,7 @@ class OwnedRandomTest {
     private final List<Pool<Item>> nodePools;
     private final List<Pool<Item>> leafPools;
     private final String exhausted;
+    private final boolean shared;
     private final Random random;
     private final int faults;
     private final IdentityHashMap<Item, Used> used = new IdentityHashMap<>();
@@ -82,7 +83,8 @@ class OwnedRandomTest {
     private final List<Item> hooked = new ArrayList<>();
     private boolean faulty;
 
-    Model(Tree tree, String exhausted, Random random, int faults) {
+    Model(Tree tree, String exhausted, boolean shared, Random random, int faults) {
+      this.shared = shared;
       nodePools = List.of(tree.pool("Node"), tree.pool("Node"));
       leafPools = List.of(tree.pool("Leaf"), tree.pool("Leaf"));
       this.exhausted = exhausted;
@@ -266,13 +268,15 @@ class OwnedRandomTest {
       }
     }
 
-    private static Set<Object> identities(Pool<Item> pool) {
+    /** The idle objects; an engine deals in numbers, so here those that are not in use. */
+    private Set<Object> identities(Pool<Item> pool) {
       try {
-        var stack = pool.getClass().getDeclaredField("stack");
-        stack.setAccessible(true);
+        var slots = pool.getClass().getDeclaredField(shared ? "slots" : "stack");
+        slots.setAccessible(true);
         Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Object> all = Arrays.asList((Object[]) stack.get(pool));
-        identities.addAll(all.subList(all.size() - pool.idle(), all.size()));
+        List<Object> all = Arrays.asList((Object[]) slots.get(pool));
+        identities.addAll(shared ? all : all.subList(all.size() - pool.idle(), all.size()));
+        identities.removeIf(each -> shared && used.containsKey(each));
         return identities;
       } catch (ReflectiveOperationException failure) {
         throw new AssertionError(failure);

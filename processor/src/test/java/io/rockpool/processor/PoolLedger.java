@@ -229,7 +229,7 @@ final class PoolLedger {
 
   /** How many objects count for the maximum: a shared pool replaces none that it discarded. */
   private int made() {
-    return subject.isShared() ? created.size() : pool.capacity();
+    return subject.isShared() ? array("slots").size() : pool.capacity();
   }
 
   private List<Object> present() {
