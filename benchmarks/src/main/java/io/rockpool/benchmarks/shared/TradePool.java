@@ -18,7 +18,7 @@ final class TradePool {
     exhausted = PoolExhaustedException.of("TradePool", "Trade", capacity);
     slots = new Slot[Integer.highestOneBit(2 * capacity - 1)];
     for (int i = 0; i < capacity; i++) {
-      slots[i] = new Slot();
+      slots[i] = new Slot(this);
     }
   }
 
@@ -37,7 +37,7 @@ final class TradePool {
       throw misuse(trade);
     }
     long place = slot.place;
-    if (Checks.ON && (place == slot.released || slots[lanes.index(place)] != slot)) {
+    if (Checks.ON && (place == slot.released || slot.pool != this)) {
       throw misuse(trade);
     }
     slot.released = place;
@@ -50,7 +50,7 @@ final class TradePool {
   }
 
   private PoolMisuseException misuse(Trade trade) {
-    return trade instanceof Slot slot && slots[lanes.index(slot.place)] == slot
+    return trade instanceof Slot slot && slot.pool == this
         ? Misuse.releasedTwice("Trade")
         : Misuse.notInUse("Trade", trade, 0);
   }
@@ -84,7 +84,7 @@ final class TradePool {
         throw pool.misuse(trade);
       }
       long place = slot.place;
-      if (Checks.ON && (place == slot.released || slots[lanes.index(place)] != slot)) {
+      if (Checks.ON && (place == slot.released || slot.pool != pool)) {
         throw pool.misuse(trade);
       }
       slot.released = place;
@@ -94,10 +94,16 @@ final class TradePool {
   }
 
   private static final class Slot extends Trade {
+    private final TradePool pool;
+
     /** The place with which it was last acquired. */
     private long place;
 
     /** The place with which it was last released: the same as above if it is idle. */
     private long released;
+
+    private Slot(TradePool pool) {
+      this.pool = pool;
+    }
   }
 }
