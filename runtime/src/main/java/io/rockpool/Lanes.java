@@ -63,6 +63,7 @@ public final class Lanes {
   private final Home home;
   private final Search search;
   private final long step;
+  private final int stockSize;
 
   /** Those that are open. Volatile: it is replaced as a whole. */
   private volatile Stock[] stocks = {};
@@ -73,6 +74,7 @@ public final class Lanes {
   private Lanes(int capacity, int maximum, LaneSizes sizes) {
     generations = new Generations(capacity, maximum);
     step = generations.step;
+    stockSize = sizes.stock();
     home = new Home(capacity, maximum);
     int held = 2 * (sizes.lanes() + sizes.visited());
     depot = new Depot(sizes.magazine(), held + SPARE + 1 + maximum / sizes.magazine());
@@ -151,7 +153,7 @@ public final class Lanes {
   public void release(long place) {
     Thread thread = Thread.currentThread();
     Lane lane = lanes[(int) thread.getId() & (lanes.length - 1)];
-    if (lane.owner == thread && lane.top < depot.size) {
+    if (lane.owner == thread && lane.top < Magazine.size(lane.current)) {
       lane.push(place);
     } else {
       release(thread, place);
@@ -196,7 +198,7 @@ public final class Lanes {
    * @return an empty stock
    */
   public Stock stock() {
-    Stock opened = new Stock(this, depot, generations);
+    Stock opened = new Stock(this, depot, generations, stockSize);
     for (; ; ) {
       Stock[] present = stocks;
       Stock[] next = Arrays.copyOf(present, present.length + 1);

@@ -26,6 +26,11 @@ final class Magazine {
     return magazine;
   }
 
+  /** How many cells it has: for a thread that is about to look into it. */
+  static int size(long[] magazine) {
+    return magazine.length - 2 * FIRST;
+  }
+
   static int number(long[] magazine) {
     return (int) magazine[0];
   }

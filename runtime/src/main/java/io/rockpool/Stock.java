@@ -40,8 +40,8 @@ public final class Stock extends StockContent {
   byte qe0, qe1, qe2, qe3, qe4, qe5, qe6, qe7;
   byte qf0, qf1, qf2, qf3, qf4, qf5, qf6, qf7;
 
-  Stock(Lanes lanes, Depot depot, Generations generations) {
-    super(lanes, depot, generations);
+  Stock(Lanes lanes, Depot depot, Generations generations, int size) {
+    super(lanes, depot, generations, size);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class Stock extends StockContent {
       if (!spare) {
         return;
       }
-      turn(depot.size);
+      turn(previous.length);
     }
   }
 
@@ -115,7 +115,7 @@ public final class Stock extends StockContent {
 
   /** How many slots are parked; an estimate unless called by the stock's thread. */
   int parked() {
-    return top + (spare ? depot.size : 0);
+    return top + (spare ? previous.length : 0);
   }
 
   /**
@@ -141,7 +141,7 @@ public final class Stock extends StockContent {
       throw Misuse.localClosed();
     }
     if (spare) {
-      turn(depot.size);
+      turn(previous.length);
       return acquire();
     }
     long @Nullable [] magazine;
@@ -168,17 +168,23 @@ public final class Stock extends StockContent {
     turn(0);
   }
 
-  /** Makes a full array of places idle for everybody, as a magazine. */
+  /** Makes a full array of places idle for everybody, as magazines. */
   private void send(long[] places) {
+    for (int from = 0; from < places.length; from += depot.size) {
+      send(places, from);
+    }
+  }
+
+  private void send(long[] places, int from) {
     long[] magazine = depot.takeEmpty();
     if (magazine == null) {
-      for (long place : places) {
-        lanes.goHome(idle(place));
+      for (int cell = 0; cell < depot.size; cell++) {
+        lanes.goHome(idle(places[from + cell]));
       }
       return;
     }
-    for (int cell = 0; cell < places.length; cell++) {
-      Magazine.set(magazine, cell, idle(places[cell]));
+    for (int cell = 0; cell < depot.size; cell++) {
+      Magazine.set(magazine, cell, idle(places[from + cell]));
     }
     // If there is no room, the places are found by a search.
     depot.putFull(magazine);
@@ -236,12 +242,12 @@ abstract class StockContent extends Padding {
   /** Whose stock it is: the thread that took it, or the one that recovers it. */
   Thread owner = Thread.currentThread();
 
-  StockContent(Lanes lanes, Depot depot, Generations generations) {
+  StockContent(Lanes lanes, Depot depot, Generations generations, int size) {
     this.lanes = lanes;
     this.depot = depot;
     this.generations = generations;
     step = generations.step;
-    current = new long[depot.size];
-    previous = new long[depot.size];
+    current = new long[size];
+    previous = new long[size];
   }
 }

@@ -17,10 +17,10 @@ class LanesTest {
 
   static List<LaneSizes> sizes() {
     return List.of(
-        new LaneSizes(1, 1, 1),
-        new LaneSizes(1, 1, 2),
-        new LaneSizes(2, 1, 4),
-        new LaneSizes(4, 2, 64),
+        new LaneSizes(1, 1, 1, 1),
+        new LaneSizes(1, 1, 2, 4),
+        new LaneSizes(2, 1, 4, 4),
+        new LaneSizes(4, 2, 64, 128),
         LaneSizes.of(8, 2),
         LaneSizes.of(1000, 4));
   }
@@ -222,8 +222,10 @@ class LanesTest {
         assertThat(Integer.bitCount(sizes.visited())).isEqualTo(1);
         assertThat(sizes.magazine()).isBetween(1, 64);
         assertThat(sizes.magazine()).isLessThanOrEqualTo(capacity);
+        assertThat(sizes.stock() % sizes.magazine()).isZero();
+        assertThat(sizes.stock()).isBetween(1, 128).isLessThanOrEqualTo(capacity);
       }
     }
-    assertThat(LaneSizes.of(1024, 2)).isEqualTo(new LaneSizes(8, 4, 64));
+    assertThat(LaneSizes.of(1024, 2)).isEqualTo(new LaneSizes(8, 4, 64, 128));
   }
 }

@@ -76,14 +76,14 @@ class StockTest {
     assertThat(lanes.parked()).isZero();
     places.set(0, lanes.acquire());
     places.forEach(stock::release);
-    assertThat(lanes.parked()).isBetween(1, 2 * sizes.magazine());
+    assertThat(lanes.parked()).isBetween(1, 2 * sizes.stock());
     stock.giveBack();
     LanesTest.assertAllIdle(lanes, 300);
   }
 
   @Test
   void close_again_doesNothing() {
-    Lanes lanes = Lanes.of(4, 4, new LaneSizes(1, 1, 2));
+    Lanes lanes = Lanes.of(4, 4, new LaneSizes(1, 1, 2, 4));
     Stock stock = lanes.stock();
     stock.release(stock.acquire());
     stock.close();
@@ -115,7 +115,8 @@ class StockTest {
   @ParameterizedTest
   @MethodSource("sizes")
   void slots_handedFromStockToStock_haveOneOwner(LaneSizes sizes) throws InterruptedException {
-    int capacity = 500;
+    // More than what the stocks of those who only release can park.
+    int capacity = 1000;
     Lanes lanes = Lanes.of(capacity, capacity, sizes);
     AtomicLongArray owners = new AtomicLongArray(capacity);
     BlockingQueue<Long> queue = new ArrayBlockingQueue<>(10);

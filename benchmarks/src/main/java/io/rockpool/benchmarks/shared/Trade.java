@@ -1,9 +1,12 @@
 package io.rockpool.benchmarks.shared;
 
+import io.rockpool.Pooled;
+import io.rockpool.Threading;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.CompilerControl;
 
 /** What all contenders pool: five fields, 40 bytes. */
+@Pooled(capacity = 1024, threading = Threading.SHARED)
 class Trade {
   long id;
   long price;
