@@ -1,6 +1,7 @@
 package corpus.owned;
 
 import corpus.owned.base.Base;
+import corpus.owned.base.Between;
 import io.rockpool.Exhaustion;
 import io.rockpool.Pooled;
 import java.io.Serializable;
@@ -106,6 +107,11 @@ public class Owners {
     int own = 3;
     @Pooled.Owned Part another;
     @Pooled.Owned final List<Base.Crate<String>> crates = new ArrayList<>();
+  }
+
+  @Pooled(capacity = 3)
+  static class Detoured extends Between {
+    int own = 3;
   }
 
   /** One that hides the field of its superclass. */

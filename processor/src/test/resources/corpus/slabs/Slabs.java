@@ -114,4 +114,13 @@ public class Slabs {
     @Pooled.OnAcquire
     void open(long dataSlice_, long arenaSlice) {}
   }
+
+  /** Names that generated constants would like to have. */
+  @Pooled(capacity = 3)
+  public static class Constants {
+    @Pooled.Slab(length = 4) LongBuffer prototype = LongBuffer.allocate(4);
+    @Pooled.Slab(length = 4) IntBuffer unitPrice = IntBuffer.allocate(4);
+    int UNIT_PRICE = 3;
+    final int[] Prototype = {4};
+  }
 }

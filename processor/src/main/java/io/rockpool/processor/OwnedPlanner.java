@@ -125,8 +125,7 @@ final class OwnedPlanner {
           field,
           "owns the class " + name + ", whose pools are for one thread at a time",
           "Add threading = Threading.SHARED to the annotation of " + name + otherwise);
-    } else if (!questions.isPublic(element)
-        && !wording.visible(element).equals("package-private")) {
+    } else if (!questions.isPublic(element) && !wording.isNear(element)) {
       refuse(
           field,
           "owns the class " + name + ", whose pool is not public",

@@ -112,6 +112,8 @@ final class PoolModeler {
     taken.addAll(List.of(names.object(), names.values(), names.mark(), names.slot(), names.pool()));
     taken.addAll(List.of(names.place(), names.released(), names.stray(), names.local()));
     parameters().forEach(parameter -> taken.add(parameter.name()));
+    // It gets slices of its own, which its name must not hide.
+    taken.add("PROTOTYPE");
     List<Reset> labelled = new ArrayList<>();
     for (Reset reset : resets) {
       if (reset instanceof Reset.Slice slice) {

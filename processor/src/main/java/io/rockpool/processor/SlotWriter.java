@@ -35,6 +35,12 @@ final class SlotWriter {
     this.names = shape.names;
     List<String> taken = new ArrayList<>(List.of("PROTOTYPE", "prototype"));
     taken.addAll(model.type().simpleNames());
+    for (Reset reset : model.resets()) {
+      if (reset instanceof Reset.Slice slice) {
+        // The prototype gets slices too, beside the constants of initial values.
+        taken.add(slice.labels().constant());
+      }
+    }
     List<String> fields = model.resets().stream().map(reset -> reset.place().name()).toList();
     for (Reset reset : model.resets()) {
       String place = reset.place().isWhole() ? "content" : reset.place().name();

@@ -128,11 +128,12 @@ final class Wording {
 
   /** The least visibility with which a class or member can be used by the pool. */
   String visible(Element element) {
-    return isLost(element)
-        ? "protected"
-        : elements.getPackageOf(element).getQualifiedName().equals(home.getQualifiedName())
-            ? "package-private"
-            : "public";
+    return isLost(element) ? "protected" : isNear(element) ? "package-private" : "public";
+  }
+
+  /** Whether an element is of the package that the pool is in. */
+  boolean isNear(Element element) {
+    return elements.getPackageOf(element).getQualifiedName().equals(home.getQualifiedName());
   }
 
   /** Several as one: {@code a, b and c}. */

@@ -43,7 +43,7 @@ final class ArrayTraits {
       String made =
           site.any(
               "[2][1][2]", "[2][2][]", "[][][] {{{" + a + "}, null}, {}, null, {{" + b + "}}}");
-      return field(site, type + "[][][]", "new " + type + made);
+      return site.remembered(field(site, type + "[][][]", "new " + type + made));
     }
     String made =
         site.any(
@@ -52,7 +52,7 @@ final class ArrayTraits {
             "[0][0]",
             "[][] {{" + a + ", " + b + "}, {" + b + "}}",
             "[][] {{" + a + "}, null, {}}");
-    return field(site, type + "[][]", "new " + type + made);
+    return site.remembered(field(site, type + "[][]", "new " + type + made));
   }
 
   private static Trait field(Site site, String type, String made) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Changes everything in an object that can be changed, to the last depth, by reflection. */
 final class Dirt {
@@ -20,15 +21,25 @@ final class Dirt {
 
   private final OtherValues others = new OtherValues(this::content);
 
-  private Dirt() {}
+  private Dirt(@Nullable OwnedStock stock) {
+    others.stock = stock;
+  }
 
   /** Soils the fields that a class and its superclasses give to an object. */
   static void soil(Class<?> type, Object object) {
-    new Dirt().fields(type, object);
+    new Dirt(null).fields(type, object);
+  }
+
+  /** The same, with objects in use wherever it owns any. */
+  static void soil(Class<?> type, Object object, OwnedStock stock) {
+    new Dirt(stock).fields(type, object);
   }
 
   private void fields(Class<?> type, Object object) {
+    // What is not released itself does not release what it owns.
+    OwnedStock stock = others.stock;
     for (Field field : Fields.of(type)) {
+      others.stock = OwnedStock.isOwned(field.getName()) ? stock : null;
       Object value = Fields.get(field, object);
       if (value != null) {
         content(value, field.getGenericType());
@@ -41,6 +52,7 @@ final class Dirt {
         }
       }
     }
+    others.stock = stock;
   }
 
   /** Soils what an object holds, if it can be changed at all. */
@@ -77,7 +89,7 @@ final class Dirt {
       DirtyJdk.soil(value, held -> others.held(held, type));
     }
     if (!Fields.isOfJdk(value.getClass()) && !Proxy.isProxyClass(value.getClass())) {
-      fields(value.getClass(), value);
+      fields(Fields.known(value.getClass()), value);
     }
   }
 
@@ -85,11 +97,13 @@ final class Dirt {
     Class<?> component = array.getClass().getComponentType();
     for (int i = 0; i < Array.getLength(array); i++) {
       Object element = Array.get(array, i);
-      if (element != null && component.isArray()) {
+      // Each second row keeps its place, and only its content changes.
+      boolean replaced = !component.isArray() || element == null || i % 2 == 0;
+      // What is owned would be lost with a row that is replaced.
+      if (element != null && component.isArray() && !(replaced && others.stock != null)) {
         content(element, component);
       }
-      // Each second row keeps its place, and only its content changes.
-      if (!component.isArray() || element == null || i % 2 == 0) {
+      if (replaced) {
         Array.set(array, i, others.of(component, element));
       }
     }

@@ -20,21 +20,7 @@ final class DirtyBuffer {
   static void soil(Buffer buffer) {
     buffer.clear();
     for (int i = 0; i < buffer.capacity() && !buffer.isReadOnly(); i++) {
-      if (buffer instanceof ByteBuffer bytes) {
-        bytes.put(i, (byte) (bytes.get(i) + 11));
-      } else if (buffer instanceof CharBuffer chars) {
-        chars.put(i, (char) (chars.get(i) + 11));
-      } else if (buffer instanceof ShortBuffer shorts) {
-        shorts.put(i, (short) (shorts.get(i) + 11));
-      } else if (buffer instanceof IntBuffer ints) {
-        ints.put(i, ints.get(i) + 11);
-      } else if (buffer instanceof LongBuffer longs) {
-        longs.put(i, longs.get(i) + 11);
-      } else if (buffer instanceof FloatBuffer floats) {
-        floats.put(i, 11.5f);
-      } else if (buffer instanceof DoubleBuffer doubles) {
-        doubles.put(i, 11.5);
-      }
+      put(buffer, i, number(buffer, i) + 11);
     }
     if (buffer instanceof ByteBuffer bytes) {
       bytes.order(
@@ -42,6 +28,31 @@ final class DirtyBuffer {
     }
     buffer.limit(buffer.capacity() - buffer.capacity() / 4);
     buffer.position(buffer.limit() / 2).mark().position(buffer.limit());
+  }
+
+  /** Writes a number of a few bits, whatever the buffer is made of. */
+  static void put(Buffer buffer, int i, int number) {
+    if (buffer instanceof ByteBuffer bytes) {
+      bytes.put(i, (byte) number);
+    } else if (buffer instanceof CharBuffer chars) {
+      chars.put(i, (char) number);
+    } else if (buffer instanceof ShortBuffer shorts) {
+      shorts.put(i, (short) number);
+    } else if (buffer instanceof IntBuffer ints) {
+      ints.put(i, number);
+    } else if (buffer instanceof LongBuffer longs) {
+      longs.put(i, number);
+    } else if (buffer instanceof FloatBuffer floats) {
+      floats.put(i, number);
+    } else if (buffer instanceof DoubleBuffer doubles) {
+      doubles.put(i, number);
+    }
+  }
+
+  /** The number that an element is, but for its fraction. */
+  static int number(Buffer buffer, int i) {
+    Object element = element(buffer, i);
+    return element instanceof Character letter ? letter : ((Number) element).intValue();
   }
 
   /** Another buffer of a class. */

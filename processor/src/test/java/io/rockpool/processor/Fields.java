@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import io.rockpool.Pool;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -27,6 +28,13 @@ final class Fields {
       }
     }
     return fields;
+  }
+
+  /** A class, or that which it extends if it is one that a pool has for itself. */
+  static Class<?> known(Class<?> type) {
+    boolean ofPool =
+        type.getEnclosingClass() != null && Pool.class.isAssignableFrom(type.getEnclosingClass());
+    return ofPool ? type.getSuperclass() : type;
   }
 
   static boolean isOfJdk(Class<?> type) {

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import io.rockpool.ArrayContent;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -208,11 +209,16 @@ final class Harmless {
   }
 
   private Object constant(String name) throws ReflectiveOperationException {
-    for (Class<?> slot : pool.getDeclaredClasses()) {
-      for (Class<?> initial : slot.getDeclaredClasses()) {
-        Field constant = initial.getDeclaredField(name);
-        constant.setAccessible(true);
-        return constant.get(null);
+    for (Class<?> nested : pool.getDeclaredClasses()) {
+      List<Class<?>> places = new ArrayList<>(List.of(nested.getDeclaredClasses()));
+      places.add(nested);
+      for (Class<?> place : places) {
+        for (Field field : place.getDeclaredFields()) {
+          if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers())) {
+            field.setAccessible(true);
+            return field.get(null);
+          }
+        }
       }
     }
     throw new AssertionError(name + " in " + pool);

@@ -12,17 +12,41 @@ import java.util.Random;
  * @param member another member of the class, empty for none
  * @param subclassed whether the pool can have a subclass
  * @param parameterized whether there is no constructor without parameters
+ * @param slotted whether the class has a field for the mark of the pool
  */
 record Making(
     List<String> modifiers,
     String constructor,
     String member,
     boolean subclassed,
-    boolean parameterized) {
+    boolean parameterized,
+    boolean slotted) {
+
+  private Making(
+      List<String> modifiers,
+      String constructor,
+      String member,
+      boolean subclassed,
+      boolean parameterized) {
+    this(modifiers, constructor, member, subclassed, parameterized, false);
+  }
 
   private static final String CREATE = "@io.rockpool.Pooled.Create ";
 
   static Making draw(Random random, String name, List<String> variables) {
+    Making making = drawn(random, name, variables);
+    return making.subclassed() || random.nextInt(2) == 0
+        ? making
+        : new Making(
+            making.modifiers(),
+            making.constructor(),
+            making.member(),
+            false,
+            making.parameterized(),
+            true);
+  }
+
+  private static Making drawn(Random random, String name, List<String> variables) {
     String parameters = random.nextInt(2) == 0 ? "" : "int size_, final java.lang.String label_";
     String arguments = parameters.isEmpty() ? "" : "size_, label_";
     boolean parameterized = !parameters.isEmpty();
@@ -96,6 +120,14 @@ record Making(
     List<Trait> traits = new ArrayList<>();
     if (!member.isEmpty()) {
       traits.add(Trait.member("making", member));
+    }
+    if (slotted) {
+      String name = site.keptName();
+      boolean used = site.oneIn(20);
+      Trait slot =
+          Trait.field("slot", name, site.visible() + "int " + name + (used ? " = 5;" : ";"))
+              .annotated("@io.rockpool.Pooled.Slot");
+      traits.add(used ? slot.refusedAtStart() : slot);
     }
     return traits;
   }

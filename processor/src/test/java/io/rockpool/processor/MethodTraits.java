@@ -1,6 +1,6 @@
 package io.rockpool.processor;
 
-/** Methods and other members beside fields. */
+/** Methods, and other members that no reset touches. */
 final class MethodTraits {
 
   private MethodTraits() {}
@@ -55,6 +55,16 @@ final class MethodTraits {
         .with(
             "@io.rockpool.Pooled.OnRelease public void %s() throws java.lang.IllegalStateException { %s = 99; }"
                 .formatted(name, field));
+  }
+
+  /** A field for the mark of a pool that this one is not. */
+  static Trait slot(Site site) {
+    if (site.own || !site.subclassed) {
+      return oddMember(site);
+    }
+    String name = site.keptName();
+    return Trait.field("slot of others", name, site.visible() + "int " + name + ";")
+        .annotated("@io.rockpool.Pooled.Slot");
   }
 
   /** What is no part of an object. */

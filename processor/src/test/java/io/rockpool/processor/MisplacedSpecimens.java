@@ -111,6 +111,6 @@ final class MisplacedSpecimens {
             "",
             body.isEmpty() ? List.of() : List.of(Trait.member("body", body)));
     return new Specimen(
-        seed, id, List.copyOf(settings), outers, List.of(level), neighbours, Set.of(problem));
+        seed, id, List.copyOf(settings), "", outers, List.of(level), neighbours, Set.of(problem));
   }
 }

@@ -21,17 +21,21 @@ record Mutant(String kind, String change, String source) {
   static final String DELETED = "statement deleted";
   static final String WRONG_CONSTANT = "wrong constant";
   static final String SHALLOW = "not to the last depth";
+  static final String NOT_RELEASED = "owned object not released";
   static final String FEWER_ROWS = "rows not put back";
 
-  /** The method that makes an object as new, by what its documentation says. */
+  /**
+   * The method that makes an object as new, by what its documentation says: one of the pool's, or
+   * of what the pool keeps for each object.
+   */
   private static final Pattern RESET =
       Pattern.compile(
-          "Makes the object as new\\.\\s+\\*/\\s+private void (\\w+)\\((.*)\\) \\{\\n((?s:.*?))^    \\}\\n",
+          "Makes the object as new\\.\\s+\\*/\\n( +)private void (\\w+)\\((.*)\\) \\{\\n((?s:.*?))^\\1\\}\\n",
           Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** One statement, with all that is indented below it. */
-  private static final Pattern STATEMENT =
-      Pattern.compile("^ {6}(?! |\\}).*\\n(?: {7,}.*\\n)*(?: {6}\\}\\n)?", Pattern.MULTILINE);
+  /** One call for what an object owns. */
+  private static final Pattern OWNED =
+      Pattern.compile("(?U)(?<= )[\\w$.]+\\.releaseOwned\\(.*\", \\w+\\);");
 
   private static final Pattern CONSTANT =
       Pattern.compile(
@@ -46,9 +50,9 @@ record Mutant(String kind, String change, String source) {
     }
     List<Mutant> mutants = new ArrayList<>();
     Map<String, String> typesByConstant = constants(source);
-    for (MatchResult each : STATEMENT.matcher(reset.group(3)).results().toList()) {
-      int start = reset.start(3) + each.start();
-      int end = reset.start(3) + each.end();
+    for (MatchResult each : statement(reset.group(1)).matcher(reset.group(4)).results().toList()) {
+      int start = reset.start(4) + each.start();
+      int end = reset.start(4) + each.end();
       String statement = each.group();
       mutants.add(
           new Mutant(
@@ -69,12 +73,29 @@ record Mutant(String kind, String change, String source) {
         source,
         "( = NestedArrayContent\\.of\\()(.*)(, \\d\\);)",
         "$1$2.clone()$3");
-    if (!reset.group(3).isBlank()) {
-      String call = ".%s(%s);".formatted(reset.group(1), reset.group(2).isEmpty() ? "" : "initial");
+    for (MatchResult each : OWNED.matcher(source).results().toList()) {
+      // Whoever goes through a collection must not be stopped.
+      String next = each.group().contains("cascade.next()") ? "cascade.next();" : "";
+      mutants.add(
+          new Mutant(
+              NOT_RELEASED,
+              each.group(),
+              source.substring(0, each.start()) + next + source.substring(each.end())));
+    }
+    boolean ofPool = reset.group(1).length() == 2;
+    if (!ofPool && !reset.group(4).isBlank()) {
+      String call = ".%s(%s);".formatted(reset.group(2), reset.group(3).isEmpty() ? "" : "initial");
       mutants.add(new Mutant("never reset", "no" + call, neverReset(source, call)));
       mutants.add(new Mutant("wrong time", call, atWrongTime(source, call, onAcquire)));
     }
     return mutants;
+  }
+
+  /** One statement of a method that begins with an indent, with all that is indented below it. */
+  private static Pattern statement(String indent) {
+    return Pattern.compile(
+        "^INDENT  (?! |\\}).*\\n(?:INDENT   +.*\\n)*(?:INDENT  \\}\\n)?".replace("INDENT", indent),
+        Pattern.MULTILINE);
   }
 
   private static void addReplaced(

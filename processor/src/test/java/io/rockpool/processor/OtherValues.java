@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds or makes, for any type, a value that differs from a given one. */
 final class OtherValues {
@@ -64,6 +65,9 @@ final class OtherValues {
 
   private final BiConsumer<Object, Type> soil;
 
+  /** What has pools of whatever is asked for, or null if values need not be of a pool. */
+  @Nullable OwnedStock stock;
+
   private int depth;
 
   /**
@@ -82,6 +86,7 @@ final class OtherValues {
     if (raw == Object.class && value != null) {
       raw = value.getClass();
     }
+    raw = Fields.known(raw);
     if (Proxy.isProxyClass(raw)) {
       raw = raw.getInterfaces()[0];
     }
@@ -140,9 +145,7 @@ final class OtherValues {
         constructor.setAccessible(true);
         return constructor.newInstance(values);
       }
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      Object created = constructor.newInstance();
+      Object created = stock != null ? stock.acquire(type) : constructed(type);
       if (!type.getName().endsWith("Pool") && !Fields.isOfJdk(type) && depth++ < 3) {
         soil.accept(created, type);
         depth--;
@@ -151,6 +154,12 @@ final class OtherValues {
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError("how to make another " + type + "?", failure);
     }
+  }
+
+  private static Object constructed(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
   }
 
   /** Another value for what holds one: a reference, or an element of a collection. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -20,14 +22,21 @@ final class Population {
   /** What begins the verdict on a class that is no Java, with or without a processor. */
   static final String INVALID = "The class itself does not compile: ";
 
+  private static final Pattern ID = Pattern.compile("(shapes\\.s|Unnamed)n?\\d+");
+
   private final Map<Specimen, String> failures = new LinkedHashMap<>();
-  private final Map<String, Specimen> bySource = new HashMap<>();
+  private final Map<String, Specimen> byId = new HashMap<>();
 
   private Population(List<Specimen> specimens) {
     for (Specimen specimen : specimens) {
-      specimen.sources().keySet().forEach(name -> bySource.put(name, specimen));
-      bySource.put(specimen.pool(), specimen);
+      byId.put(specimen.id(), specimen);
     }
+  }
+
+  /** The id of the random class that a source belongs to, by its qualified name. */
+  static String idOf(String name) {
+    Matcher id = ID.matcher(name);
+    return id.lookingAt() ? id.group() : "";
   }
 
   /** What is wrong with each; those with which nothing is are left out. */
@@ -105,7 +114,7 @@ final class Population {
       }
       String path = each.getSource().toUri().getPath().replaceFirst("^/(SOURCE_OUTPUT/)?", "");
       String name = path.replaceFirst("\\.java$", "").replace('/', '.');
-      Specimen specimen = bySource.get(name);
+      Specimen specimen = byId.get(idOf(name));
       if (specimen == null) {
         throw new AssertionError(name + ": " + text);
       }

@@ -3,6 +3,7 @@ package io.rockpool.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockpool.Pool;
+import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -30,6 +31,7 @@ final class Proof {
   private final Class<?> type;
   private final boolean onAcquire;
   private final List<String> differences = new ArrayList<>();
+  private final OwnedStock stock = new OwnedStock();
 
   private Proof(Class<?> poolType, boolean onAcquire) {
     this.poolType = poolType;
@@ -51,22 +53,20 @@ final class Proof {
     return proof.differences;
   }
 
-  @SuppressWarnings("unchecked")
   private void run() throws ReflectiveOperationException {
-    Constructor<?> constructor = constructor(poolType);
-    Pool<Object> pool =
-        (Pool<Object>) call(constructor, arguments(constructor.getParameterTypes()));
+    Pool<Object> pool = create(poolType);
     Object fresh = fresh(poolType, type);
     List<Object> objects = acquireAll(pool);
     Set<Object> all = identities(objects);
     assertThat(all).as(poolType.getName()).hasSize(pool.capacity());
     for (int round = 0; round < 2; round++) {
       compare(fresh, objects);
+      differences.addAll(Slices.overlaps(type, objects));
       soil(objects);
       objects.forEach(object -> release(() -> pool.release(object)));
       if (onAcquire) {
         // What is written to an idle object is nobody's loss.
-        soil(objects);
+        objects.forEach(object -> Dirt.soil(type, object));
       } else {
         compare(fresh, objects);
       }
@@ -77,6 +77,21 @@ final class Proof {
     soil(objects);
     release(pool::releaseAll);
     compare(fresh, acquireAll(pool));
+    beyond(pool, fresh);
+    differences.addAll(stock.differences());
+  }
+
+  /** What a pool hands out beyond its capacity, if it does, is as new as the others. */
+  private void beyond(Pool<Object> pool, Object fresh) {
+    List<Object> more;
+    try {
+      more = List.of(pool.acquire());
+    } catch (PoolExhaustedException none) {
+      return;
+    }
+    compare(fresh, more);
+    soil(more);
+    release(() -> pool.release(more.get(0)));
   }
 
   /** Releases; what soils owned fields is of no pool, so that it is refused, and forgotten. */
@@ -94,7 +109,7 @@ final class Proof {
   }
 
   private void soil(List<Object> objects) {
-    objects.forEach(object -> Dirt.soil(type, object));
+    objects.forEach(object -> Dirt.soil(type, object, stock));
   }
 
   private static Set<Object> identities(List<Object> objects) {
@@ -130,6 +145,13 @@ final class Proof {
       }
     }
     return call(type.getDeclaredConstructor(types), arguments(types));
+  }
+
+  /** A pool of a class, made with whatever it wants. */
+  @SuppressWarnings("unchecked")
+  static Pool<Object> create(Class<?> pool) throws ReflectiveOperationException {
+    Constructor<?> constructor = constructor(pool);
+    return (Pool<Object>) call(constructor, arguments(constructor.getParameterTypes()));
   }
 
   /** The constructor of a pool that takes no capacity. */

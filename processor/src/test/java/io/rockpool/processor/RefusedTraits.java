@@ -48,7 +48,8 @@ final class RefusedTraits {
   }
 
   static Trait staticField(Site site) {
-    String policy = site.any("Keep", "Reset(\"1\")", "Clear(\"clear\")");
+    String policy =
+        site.any("Keep", "Reset(\"1\")", "Clear(\"clear\")", "Owned", "Slot", "Slab(length = 4)");
     return field(site, "static int %s;")
         .annotated("@io.rockpool.Pooled." + policy)
         .refusedBy(Problem.PooledStaticField);
@@ -62,7 +63,8 @@ final class RefusedTraits {
   }
 
   static Trait slot(Site site) {
-    return field(site, site.any("long %s;", "final int %s = 0;"))
+    String useless = site.own && (site.subclassed || site.slotted) ? "int %s;" : "byte %s;";
+    return field(site, site.any("long %s;", "final int %s = 0;", useless))
         .annotated("@io.rockpool.Pooled.Slot")
         .refusedBy(Problem.PooledSlot);
   }

@@ -102,6 +102,9 @@ final class Site {
   /** Whether the pooled class has no constructor without parameters. */
   final boolean parameterized;
 
+  /** Whether the mark of the pool is in a field of the class, which leaves no room for more. */
+  final boolean slotted;
+
   /** Names of the whole hierarchy, without regard to case, since accessors look alike. */
   private final Set<String> taken;
 
@@ -117,6 +120,7 @@ final class Site {
       boolean subclassed,
       List<String> variables,
       boolean parameterized,
+      boolean slotted,
       Set<String> taken,
       List<String> below) {
     this.random = random;
@@ -127,6 +131,7 @@ final class Site {
     this.subclassed = subclassed;
     this.variables = variables;
     this.parameterized = parameterized;
+    this.slotted = slotted;
     this.taken = taken;
     this.below = new ArrayList<>(below);
   }
@@ -175,6 +180,11 @@ final class Site {
   /** A name that a class below has for a field of its own, or null; no two times the same. */
   String hiddenName() {
     return below.isEmpty() ? null : below.remove(random.nextInt(below.size()));
+  }
+
+  /** What the pool has to remember for each object, if it has a place for that. */
+  Trait remembered(Trait trait) {
+    return slotted && trait.refused().isEmpty() ? trait.refusedBy(Problem.PooledSlot) : trait;
   }
 
   /** A modifier with which generated code sees a field of the class itself. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed what it was drawn with
  * @param id what tells its sources from those of others: a package, or a prefix in the unnamed one
  * @param settings of the annotation
+ * @param asker the type among the neighbours that asks for the pool, or {@link #PACKAGE}; empty for
+ *     the class itself
  * @param outers the declarations of the types around it, without a body, outermost first
  * @param levels its hierarchy, from the class itself upwards
  * @param neighbours other types of its package: declarations by simple name
@@ -23,6 +25,7 @@ record Specimen(
     long seed,
     String id,
     List<String> settings,
+    String asker,
     List<String> outers,
     List<Level> levels,
     Map<String, String> neighbours,
@@ -33,6 +36,9 @@ record Specimen(
    * that a build fails only for what was changed.
    */
   static final long SEED = 3012;
+
+  /** The neighbour that is the package itself, where that asks for the pool. */
+  static final String PACKAGE = "package-info";
 
   /** The class that is pooled. */
   Level pooled() {
@@ -56,13 +62,18 @@ record Specimen(
     return settings.stream().anyMatch(setting -> setting.contains("ON_ACQUIRE"));
   }
 
+  /** The package of the pool. */
+  private String home() {
+    return asker.isEmpty() ? pooled().home() : pooled().home().isEmpty() ? "" : id;
+  }
+
   /** The qualified name of the pool. */
   String pool() {
     List<String> names = new ArrayList<>();
     outers.forEach(outer -> names.add(nameOf(outer)));
     names.add(pooled().name());
-    String home = pooled().home();
-    return (home.isEmpty() ? "" : home + ".") + String.join("_", names) + "Pool";
+    String prefix = home().isEmpty() ? "" : home() + ".";
+    return prefix + String.join("_", names) + "Pool";
   }
 
   /** Its sources by qualified name. */
@@ -75,7 +86,7 @@ record Specimen(
                 .append(" {")
                 .append(outer.contains("enum ") ? ";" : "")
                 .append('\n'));
-    text.append("@io.rockpool.Pooled(").append(String.join(", ", settings)).append(")\n");
+    text.append(asker.isEmpty() ? asking("Pooled", "") : "");
     text.append(pooled().declaration(above(0)));
     outers.forEach(outer -> text.append("}\n"));
     String home = pooled().home();
@@ -84,8 +95,21 @@ record Specimen(
     for (int i = 1; i < levels.size(); i++) {
       add(sources, levels.get(i).home(), levels.get(i).name(), levels.get(i).declaration(above(i)));
     }
-    neighbours.forEach((name, declaration) -> add(sources, home, name, declaration));
+    neighbours.forEach(
+        (name, declaration) -> {
+          String value = "value = " + pooled().qualifiedName() + ".class, ";
+          String annotation = name.equals(asker) ? asking("Pooled.Type", value) : "";
+          if (name.equals(PACKAGE)) {
+            sources.put(home() + "." + name, annotation + "package " + home() + ";\n");
+          } else {
+            add(sources, home(), name, annotation + declaration);
+          }
+        });
     return sources;
+  }
+
+  private String asking(String annotation, String value) {
+    return "@io.rockpool." + annotation + "(" + value + String.join(", ", settings) + ")\n";
   }
 
   private static String nameOf(String declaration) {
@@ -118,22 +142,24 @@ record Specimen(
     // The first setting is the capacity.
     for (int i = 1; i < settings.size(); i++) {
       smaller.add(
-          new Specimen(seed, id, Trait.without(settings, i), outers, levels, neighbours, refused));
+          new Specimen(
+              seed, id, Trait.without(settings, i), asker, outers, levels, neighbours, refused));
     }
     for (int i = 0; i < outers.size(); i++) {
       smaller.add(
-          new Specimen(seed, id, settings, Trait.without(outers, i), levels, neighbours, refused));
+          new Specimen(
+              seed, id, settings, asker, Trait.without(outers, i), levels, neighbours, refused));
     }
     for (String name : neighbours.keySet()) {
       Map<String, String> others = new LinkedHashMap<>(neighbours);
       others.remove(name);
-      smaller.add(new Specimen(seed, id, settings, outers, levels, others, refused));
+      smaller.add(new Specimen(seed, id, settings, asker, outers, levels, others, refused));
     }
     return smaller;
   }
 
   private Specimen having(List<Level> others) {
-    return new Specimen(seed, id, settings, outers, others, neighbours, refused);
+    return new Specimen(seed, id, settings, asker, outers, others, neighbours, refused);
   }
 
   @Override

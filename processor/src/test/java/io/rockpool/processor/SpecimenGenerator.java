@@ -80,6 +80,13 @@ final class SpecimenGenerator {
     if (kind < 8) {
       return new MisplacedSpecimens(random, seed, id, home, typeName(true)).draw();
     }
+    if (kind < 14) {
+      String name = typeName(true);
+      Site site =
+          new Site(
+              random, name, true, false, false, true, List.of(), false, false, taken, List.of());
+      return new ForeignSpecimens(random, seed, id, home, name, site).draw();
+    }
     List<String> modifiers = new ArrayList<>();
     if (random.nextInt(3) == 0) {
       surround();
@@ -115,14 +122,16 @@ final class SpecimenGenerator {
               making.subclassed(),
               own,
               making.parameterized(),
+              making.slotted(),
               taken,
               below);
       List<Trait> traits = traits(site, first ? 8 : 4);
+      String inherits = first && random.nextInt(5) == 0 ? implemented(site, traits) : "";
       if (first) {
         making.trait(site).forEach(traits::add);
-        if (kind < 24) {
+        if (kind < 30) {
           traits.add(
-              site.any(kind < 16 ? TraitKind.REFUSED : TraitKind.REFUSED_AT_START).grow(site));
+              site.any(kind < 22 ? TraitKind.REFUSED : TraitKind.REFUSED_AT_START).grow(site));
         }
       }
       levels.add(
@@ -134,7 +143,7 @@ final class SpecimenGenerator {
                   name,
                   own,
                   List.of(),
-                  inherits(),
+                  inherits,
                   making.constructor(),
                   List.copyOf(traits))
               : new Level(
@@ -156,7 +165,14 @@ final class SpecimenGenerator {
       }
     }
     return new Specimen(
-        seed, id, settings(random), List.copyOf(outers), List.copyOf(levels), neighbours, Set.of());
+        seed,
+        id,
+        settings(random),
+        "",
+        List.copyOf(outers),
+        List.copyOf(levels),
+        neighbours,
+        Set.of());
   }
 
   private List<Trait> traits(Site site, int most) {
@@ -179,16 +195,29 @@ final class SpecimenGenerator {
   }
 
   /** What the class implements: an interface beside it, with names of all sorts. */
-  private String inherits() {
-    if (random.nextInt(6) != 0) {
-      return "";
-    }
+  private String implemented(Site site, List<Trait> traits) {
     String name = typeName(true);
-    neighbours.put(
-        name,
-        "interface %s<Q> { int %s = 1; default void %s(Q a) {} default void %s() {} }\n"
-            .formatted(name, member(), member(), member()));
+    String body = "int %s = 1; default void %s(Q a) {} default void %s() {}";
+    if (random.nextInt(2) == 0) {
+      body =
+          "Q read_(); void store_(Q a); default Q get%1$s() { return read_(); } default void set%1$s(Q a) { store_(a); }";
+      traits.add(throughDefaults(site));
+      body = body.formatted(Access.capitalized(traits.get(traits.size() - 1).field()));
+    } else {
+      body = body.formatted(member(), member(), member());
+    }
+    neighbours.put(name, "interface %s<Q> { %s }\n".formatted(name, body));
     return "implements " + (home.isEmpty() ? "" : home + ".") + name + "<java.lang.Integer>";
+  }
+
+  /** A field that is reached by default methods of an interface. */
+  private static Trait throughDefaults(Site site) {
+    String name = site.name();
+    String value = site.any("5", "null");
+    return Trait.field(
+            "by default methods", name, "private java.lang.Integer %s = %s;".formatted(name, value))
+        .with("public java.lang.Integer read_() { return %s; }".formatted(name))
+        .with("public void store_(java.lang.Integer a) { %s = a; }".formatted(name));
   }
 
   private String member() {

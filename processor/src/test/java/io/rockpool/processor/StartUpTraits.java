@@ -86,6 +86,34 @@ final class StartUpTraits {
             "final java.util.Map<java.lang.Integer, java.lang.Object> %s = new java.util.TreeMap<>(java.util.Map.of(1, 2));"));
   }
 
+  /** An object that owns something from the beginning. */
+  static Trait owning(Site site) {
+    String type = "@io.rockpool.Pooled.Owned Child_%1$s";
+    return field(
+        site,
+        type
+            + site.any(
+                " %1$s = new Child_%1$s();",
+                "[] %1$s = {new Child_%1$s()};", "[][] %1$s = {{}, null};"),
+        "@io.rockpool.Pooled(capacity = 2) "
+            + site.visibleEverywhere()
+            + "static class Child_%s {}");
+  }
+
+  /** A property that does not become what its setter is given. */
+  static Trait throughSetter(Site site) {
+    String name = site.name();
+    String visible = site.visibleMethod();
+    String body = site.any("{ this.%1$s = value_ + 1; }", "{ this.%1$s = 0; }");
+    return Trait.field("refused at start-up", name, "private int %s = 3;".formatted(name))
+        .with(visible + "int get%s() { return %s; }".formatted(Access.capitalized(name), name))
+        .with(
+            visible
+                + "void set%s(int value_) %s"
+                    .formatted(Access.capitalized(name), body.formatted(name)))
+        .refusedAtStart();
+  }
+
   private static Trait field(Site site, String declaration, String... extras) {
     String name = site.name();
     Trait trait =
@@ -93,6 +121,7 @@ final class StartUpTraits {
     for (String extra : extras) {
       trait = trait.with(extra.formatted(name));
     }
-    return trait.refusedAtStart();
+    boolean nested = declaration.startsWith("final ") && declaration.contains("[][");
+    return (nested ? site.remembered(trait) : trait).refusedAtStart();
   }
 }

@@ -15,6 +15,7 @@ interface TraitKind {
           ValueTraits::assigned,
           ValueTraits::unchanging,
           ValueTraits::nested,
+          ValueTraits::given,
           ReferenceTraits::empty,
           ReferenceTraits::empty,
           ReferenceTraits::ofVariable,
@@ -27,6 +28,9 @@ interface TraitKind {
           ContainerTraits::clearedByItsClass,
           ArrayTraits::flat,
           ArrayTraits::nested,
+          OwnedTraits::reference,
+          OwnedTraits::container,
+          SlabTraits::slice,
           PolicyTraits::kept,
           PolicyTraits::evaluated,
           PolicyTraits::cleared,
@@ -34,7 +38,8 @@ interface TraitKind {
           MethodTraits::onAcquire,
           MethodTraits::onAcquireWithParameters,
           MethodTraits::onRelease,
-          MethodTraits::oddMember);
+          MethodTraits::oddMember,
+          MethodTraits::slot);
 
   /** What the compiler must refuse, whoever has it. */
   List<TraitKind> REFUSED =
@@ -46,6 +51,8 @@ interface TraitKind {
           RefusedTraits::policies,
           RefusedTraits::slot,
           RefusedTraits::owned,
+          OwnedTraits::refused,
+          SlabTraits::refused,
           RefusedTraits::expression,
           RefusedTraits::clearing,
           RefusedTraits::hook,
@@ -59,7 +66,9 @@ interface TraitKind {
           StartUpTraits::differingContent,
           StartUpTraits::shared,
           StartUpTraits::unclearable,
-          StartUpTraits::filled);
+          StartUpTraits::filled,
+          StartUpTraits::owning,
+          StartUpTraits::throughSetter);
 
   /** Makes one. */
   Trait grow(Site site);

@@ -85,6 +85,30 @@ final class ValueTraits {
     };
   }
 
+  /** A field of something that comes of what the constructor is given. */
+  static Trait given(Site site) {
+    if (!site.own || !site.parameterized) {
+      return assigned(site);
+    }
+    String name = site.name();
+    List<String> drawn =
+        site.any(
+            List.of("int", "size_ + 1"),
+            List.of("java.lang.String", "label_ + size_"),
+            List.of("final java.lang.String", "label_"),
+            List.of("final int[]", "new int[] {size_}"),
+            List.of("final long[]", "new long[size_]"),
+            List.of("final java.lang.StringBuilder", "new java.lang.StringBuilder(label_)"),
+            List.of(
+                "final java.util.List<java.lang.String>",
+                "new java.util.ArrayList<>(java.util.List.of(label_))"),
+            List.of(
+                "final java.util.concurrent.atomic.AtomicInteger",
+                "new java.util.concurrent.atomic.AtomicInteger(size_)"));
+    return Trait.field("given", name, site.visible() + drawn.get(0) + " " + name + ";")
+        .constructedBy("this." + name + " = " + drawn.get(1) + ";");
+  }
+
   /** A field of a value that may not be assigned; nobody has to see it. */
   static Trait unchanging(Site site) {
     Value value = site.any(VALUES);
