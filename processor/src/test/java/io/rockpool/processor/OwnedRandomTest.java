@@ -41,7 +41,8 @@ class OwnedRandomTest {
     Random random = new Random(seed);
     Tree tree = new Tree(exhausted, reset, threading);
     for (int run = 0; run < 20; run++) {
-      Model model = new Model(tree, exhausted, threading.equals("SHARED"), random, run % 2 == 0 ? 0 : 30);
+      Model model =
+          new Model(tree, exhausted, threading.equals("SHARED"), random, run % 2 == 0 ? 0 : 30);
       for (int i = 0; i < OPERATIONS / 20; i++) {
         try {
           model.step();
