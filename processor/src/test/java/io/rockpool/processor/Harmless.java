@@ -33,6 +33,7 @@ final class Harmless {
   private static final List<Pattern> FORMS =
       Stream.of(
               "^(?:if \\()!?(?:Objects\\.equals\\(|\\w+\\.compare\\()?ACCESS\\b.*\\{$",
+              "\\.restore\\(([\\w$]+?)Slice_*\\);",
               "\\.(?:restore|of)\\(ACCESS[,)]",
               "^([\\w$]+?)Content_*\\.restore\\(\\);",
               "^([\\w$]+?)Slice_*\\.\\w+\\(.*;",

@@ -45,6 +45,10 @@ record Mutant(String kind, String change, String source) {
   /** All mutants of a pool. */
   static List<Mutant> of(String source, boolean onAcquire) {
     Matcher reset = RESET.matcher(source);
+    if (!source.contains("Makes the object as new.")) {
+      // Nothing of such objects ever changes.
+      return List.of();
+    }
     if (!reset.find()) {
       throw new AssertionError("no reset in\n" + source);
     }
