@@ -210,6 +210,8 @@ class ZeroGarbageTest {
           final Garbage_TreePool trees = new Garbage_TreePool();
           final Garbage_PlainPool leaves = new Garbage_PlainPool(8);
           final Garbage_SharedPool shared = new Garbage_SharedPool();
+          // What its local has parked is missing in no other test.
+          final Garbage_SharedPool sharedByLocals = new Garbage_SharedPool();
           final Garbage_SharedTablePool sharedTable = new Garbage_SharedTablePool();
           final Garbage_SharedMarkedPool sharedMarked = new Garbage_SharedMarkedPool();
           final Garbage_SharedGrowingPool sharedGrowing = new Garbage_SharedGrowingPool();
@@ -378,7 +380,7 @@ class ZeroGarbageTest {
               // Of the thread that runs it, whichever that is.
               Garbage_SharedPool.Local[] local = new Garbage_SharedPool.Local[1];
               yield n -> {
-                local[0] = local[0] == null ? P.shared.local() : local[0];
+                local[0] = local[0] == null ? P.sharedByLocals.local() : local[0];
                 for (long i = 0; i < n; i++) {
                   for (int j = 0; j < held.length; j++) {
                     held[j] = local[0].acquire(j);
@@ -387,8 +389,8 @@ class ZeroGarbageTest {
                     local[0].release(held[j]);
                   }
                   // So that magazines come and go.
-                  P.shared.release(local[0].acquire());
-                  local[0].release(P.shared.acquire());
+                  P.sharedByLocals.release(local[0].acquire());
+                  local[0].release(P.sharedByLocals.acquire());
                 }
               };
             }
