@@ -1,5 +1,7 @@
 package io.rockpool;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Depot {
   /** The most magazines that are queued; beyond it, places go home. */
   private static final int MOST_QUEUED = 1 << 15;
+
+  private static final VarHandle MAGAZINES;
+
+  static {
+    try {
+      MAGAZINES =
+          MethodHandles.lookup()
+              .findVarHandle(Depot.class, "magazines", long[][].class)
+              .withInvokeExactBehavior();
+    } catch (ReflectiveOperationException failure) {
+      throw new ExceptionInInitializerError(failure);
+    }
+  }
 
   /** How many cells a magazine has. */
   final int size;
@@ -49,33 +64,34 @@ final class Depot {
     return magazines;
   }
 
-  /** Makes magazines with the next numbers, for {@link #with}; for one thread at a time. */
+  /** Makes magazines, for {@link #publish}. */
   long[][] make(int count) {
-    int present = magazines.length;
     long[][] made = new long[count][];
     for (int i = 0; i < count; i++) {
-      made[i] = Magazine.of(present + i, size);
+      made[i] = Magazine.of(size);
     }
     return made;
   }
 
-  /** All magazines there are, and some that were made; for one thread at a time. */
-  long[][] with(long[][] made) {
-    long[][] present = magazines;
-    long[][] all = Arrays.copyOf(present, present.length + made.length);
-    System.arraycopy(made, 0, all, present.length, made.length);
-    return all;
+  /** Lets searching threads find what is in new magazines, and gives them their numbers. */
+  void publish(long[][] made) {
+    for (; ; ) {
+      long[][] present = magazines;
+      long[][] all = Arrays.copyOf(present, present.length + made.length);
+      for (int i = 0; i < made.length; i++) {
+        Magazine.number(made[i], present.length + i);
+        all[present.length + i] = made[i];
+      }
+      if (MAGAZINES.compareAndSet(this, present, all)) {
+        return;
+      }
+    }
   }
 
-  /** Lets searching threads find what is in new magazines. */
-  void publish(long[][] all) {
-    magazines = all;
-  }
-
-  /** Adds empty magazines, which belong to the caller; for one thread at a time. */
+  /** Adds empty magazines, which belong to the caller. */
   long[][] add(int count) {
     long[][] made = make(count);
-    publish(with(made));
+    publish(made);
     return made;
   }
 
@@ -141,5 +157,25 @@ final class Depot {
     lane.current = loaded;
     lane.top = 0;
     return true;
+  }
+
+  /**
+   * Takes what is in a lane, by whole magazines: a place that moved by itself might be missed by
+   * who searches. One that is not full is queued as if it were: what is above the top is stale.
+   */
+  void clear(Lane lane) {
+    if (lane.spare && putFull(lane.previous)) {
+      lane.previous = empty();
+      lane.spare = false;
+    }
+    if (lane.top > 0 && putFull(lane.current)) {
+      lane.current = empty();
+      lane.top = 0;
+    }
+  }
+
+  private long[] empty() {
+    long[] magazine = takeEmpty();
+    return magazine == null ? add(1)[0] : magazine;
   }
 }

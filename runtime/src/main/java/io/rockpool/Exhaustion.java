@@ -29,8 +29,7 @@ public enum Exhaustion {
    * only. {@code acquire()} waits as long as it takes, and is not ended by an interrupt. {@code
    * acquire(Duration)}, and each typed {@code acquire} with a {@link java.time.Duration} at the
    * end, gives up after that time with a {@link PoolExhaustedException}, and when it is
-   * interrupted. To close the pool ends all waiting with a {@link PoolMisuseException}. Nobody
-   * waits for what is parked in the {@code local()} of another thread, until that uses it again.
+   * interrupted. To close the pool ends all waiting with a {@link PoolMisuseException}.
    */
   WAIT
 }

@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack of places that one thread at a time pushes to and pops from, in two magazines.
+ * A stack of places that one thread at a time pushes to and pops from, in two magazines; what a
+ * generated {@code Local} has of its own.
  *
  * <p>After the magazine layer of Bonwick and Adams, <i>Magazines and Vmem</i> (USENIX 2001): the
  * stack is the current magazine up to {@code top}; the previous one is either full or empty. A
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The owner lies on a cache line of its own, since threads without a lane read it; the stack
  * lies on lines that only its owner touches. {@link Padding} says why it takes so many classes.
  */
-final class Lane extends LaneStack {
+public final class Lane extends LaneStack {
   // 128 bytes behind the stack.
   byte c00, c01, c02, c03, c04, c05, c06, c07;
   byte c10, c11, c12, c13, c14, c15, c16, c17;
@@ -45,6 +46,36 @@ final class Lane extends LaneStack {
   }
 
   /**
+   * The lane of the calling thread.
+   *
+   * @param byThread the engine's lanes
+   * @return the thread's lane, or null if it has none
+   */
+  public static @Nullable Lane of(Lane[] byThread) {
+    Thread thread = Thread.currentThread();
+    Lane lane = byThread[(int) thread.getId() & (byThread.length - 1)];
+    return lane.owner == thread ? lane : null;
+  }
+
+  /**
+   * The place on top; for its owner.
+   *
+   * @return a place, valid or not; 0, which is none, if there is nothing in the current magazine
+   */
+  public long top() {
+    int cell = top - 1;
+    return cell < 0 ? 0 : Magazine.get(current, cell);
+  }
+
+  /**
+   * Removes the place on top; for its owner, and after it was claimed: if the thread ended in
+   * between, nothing would be lost.
+   */
+  public void drop() {
+    top--;
+  }
+
+  /**
    * Makes a thread the owner if there is none, or none that still lives.
    *
    * @return whether the thread owns the lane now, or did before
@@ -60,20 +91,55 @@ final class Lane extends LaneStack {
         && OWNER.compareAndSet((LaneOwner) this, present, thread);
   }
 
+  /**
+   * Makes a thread the owner if there is none, or none that still lives: for it alone, even if it
+   * owns other lanes already.
+   *
+   * @return whether the thread has become the owner
+   */
+  boolean takeOver(Thread thread) {
+    return !isOwned() && enter(thread);
+  }
+
+  /** Whether a living thread owns the lane. */
+  boolean isOwned() {
+    Thread present = (Thread) OWNER.getVolatile((LaneOwner) this);
+    return present != null && present.isAlive();
+  }
+
   /** Ends an operation of the owner: who only visits gives the lane up. */
   void leave() {
     if (visited) {
-      // Release: the next owner sees the stack as it is now.
-      OWNER.setRelease((LaneOwner) this, (Thread) null);
+      giveUp();
     }
   }
 
-  /** Puts a place on top; for its owner, and if the current magazine is not full. */
-  void push(long place) {
+  /** Leaves the lane without an owner. */
+  void giveUp() {
+    // Release: the next owner sees the stack as it is now.
+    OWNER.setRelease((LaneOwner) this, (Thread) null);
+  }
+
+  /** How many places the stack has; an estimate, unless called by the owner. */
+  int size(int magazine) {
+    return top + (spare ? magazine : 0);
+  }
+
+  /**
+   * Puts a place on top; for its owner.
+   *
+   * @param place of a slot that is idle from then on
+   * @return false if the current magazine is full: then nothing has happened
+   */
+  public boolean push(long place) {
     int cell = top;
+    if (cell >= Magazine.size(current)) {
+      return false;
+    }
     // First, so that what fails in between, for want of stack, leaves nothing above the top.
     top = cell + 1;
     Magazine.set(current, cell, place);
+    return true;
   }
 
   /** Makes the previous magazine the current one, which has {@code next} places then. */

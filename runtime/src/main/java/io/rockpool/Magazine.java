@@ -20,10 +20,13 @@ final class Magazine {
 
   private Magazine() {}
 
-  static long[] of(int number, int size) {
-    long[] magazine = new long[FIRST + size + FIRST];
+  static long[] of(int size) {
+    return new long[FIRST + size + FIRST];
+  }
+
+  /** Sets the number of a magazine that no other thread can know of yet. */
+  static void number(long[] magazine, int number) {
     magazine[0] = number;
-    return magazine;
   }
 
   /** How many cells it has: for a thread that is about to look into it. */

@@ -42,7 +42,7 @@ public final class Misuse {
    *
    * @return the exception to throw
    */
-  static PoolMisuseException localClosed() {
+  public static PoolMisuseException localClosed() {
     return new PoolMisuseException(
         "This local is closed, so it hands out nothing. Take a new one with local(), or acquire from"
             + " the pool.");

@@ -74,8 +74,8 @@ public interface Pool<T> {
   int capacity();
 
   /**
-   * How many objects can be acquired before the pool is exhausted. What is parked in a {@code
-   * Local} is not among them, since that alone can hand it out.
+   * How many objects are idle. What is parked in a {@code Local} is not among them, though others
+   * find it, too, when nothing else is left.
    *
    * @return the number of objects
    */

@@ -12,9 +12,10 @@ package io.rockpool;
  * just on its way.
  *
  * @param capacity how many objects belong to the pool
- * @param idle how many of them can be acquired by anybody
+ * @param idle how many of them are idle, beside those that are parked
  * @param inUse how many have been handed out and not come back
- * @param parked how many are idle in a {@code Local}, and can be acquired through that only
+ * @param parked how many are idle in a {@code Local}; others find them only when nothing else is
+ *     idle
  * @param highWater how many objects of the pool were in use at the same time, at most; those that a
  *     hook kept from being handed out count too. Of a {@code SHARED} pool, how many were ever
  *     handed out, which is the same or more: its threads do not all take the object that was

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
  * Finds an idle slot wherever its place lies, or tells that there was a moment at which none was
  * idle.
  *
- * <p>The verdict is a double collect: (1) add up the generations of all slots, (2) look at every
- * cell there is, and find no valid place, (3) add them up again and get the same sum. It is exact:
+ * <p>The verdict is a double collect: (1) add up the words of all slots, (2) look at every cell
+ * there is, and find no valid place, (3) add them up again and get the same sum. It is exact:
  *
  * <ul>
- *   <li>Generations never fall, so no slot was claimed from the end of (1) to the beginning of (3).
- *       Let T be the beginning of (2).
+ *   <li>Words never fall, so no slot was claimed from the end of (1) to the beginning of (3). Let T
+ *       be the beginning of (2).
  *   <li>Had a slot been idle at T, a valid place of it would have lain in some cell at T. As the
  *       slot is not claimed during (2), that place remains valid, and a cell with a valid place is
  *       never written: a lane writes only at its top, and beyond the top of a magazine, and in an
@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
  * afterwards.
  */
 final class Search {
-  private final Generations generations;
+  private final Lanes slots;
   private final Depot depot;
   private final Home home;
 
   /** How many slots there are. Volatile: it is raised before new ones can be found. */
   private volatile int capacity;
 
-  Search(Generations generations, Depot depot, Home home) {
-    this.generations = generations;
+  Search(Lanes slots, Depot depot, Home home) {
+    this.slots = slots;
     this.depot = depot;
     this.home = home;
   }
@@ -62,13 +62,13 @@ final class Search {
    */
   long find(@Nullable Lane lane, int start) {
     for (; ; ) {
-      int slots = capacity;
-      long before = generations.sum(slots);
+      int count = capacity;
+      long before = slots.sum(count);
       long place = look(lane, start);
       if (place == 0) {
-        place = lookHome(slots, start);
+        place = lookHome(count, start);
       }
-      if (place != 0 || (generations.sum(slots) == before && capacity == slots)) {
+      if (place != 0 || (slots.sum(count) == before && capacity == count)) {
         return place;
       }
     }
@@ -82,7 +82,7 @@ final class Search {
       long[] magazine = magazines[next];
       for (int cell = 0; cell < depot.size; cell++) {
         long place = Magazine.find(magazine, cell);
-        if (generations.valid(place) && generations.claim(place)) {
+        if (slots.valid(place) && slots.claim(place)) {
           if (lane != null) {
             lane.hint = next;
             copy(magazine, cell + 1, lane);
@@ -103,20 +103,20 @@ final class Search {
     int wanted = depot.size >>> 1;
     for (int cell = from; cell < depot.size && lane.top < wanted; cell++) {
       long place = Magazine.find(magazine, cell);
-      if (generations.valid(place)) {
+      if (slots.valid(place)) {
         lane.push(place);
       }
     }
   }
 
-  private long lookHome(int slots, int start) {
-    int next = Math.floorMod(start, slots);
-    for (int i = 0; i < slots; i++) {
+  private long lookHome(int count, int start) {
+    int next = Math.floorMod(start, count);
+    for (int i = 0; i < count; i++) {
       long place = home.find(next);
-      if (generations.valid(place) && generations.claim(place)) {
+      if (slots.valid(place) && slots.claim(place)) {
         return place;
       }
-      next = next + 1 == slots ? 0 : next + 1;
+      next = next + 1 == count ? 0 : next + 1;
     }
     return 0;
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>They stand in a queue, and only the first one tries to acquire: so nobody who waits is
  * overtaken by another who waits, nor by a newcomer, who queues up if there is a queue. (Who does
- * not wait, {@code tryAcquire} or a {@link Stock} that has some, does not queue up.) Whoever leaves
+ * not wait, {@code tryAcquire} or a {@code Local} that has some, does not queue up.) Whoever leaves
  * the queue, for whatever reason, wakes the next one, which is the first now.
  *
  * <p><b>No wake-up is lost.</b> A release makes the slot idle, then a full fence, then it asks
@@ -26,8 +26,6 @@ import java.util.concurrent.locks.LockSupport;
  * Any thread may call.
  */
 public final class Waiters {
-  private static final long LOOK_NANOS = 100_000_000;
-
   private final Lanes lanes;
   private final LongAdder exhaustions;
   private final String pool;
@@ -119,7 +117,7 @@ public final class Waiters {
   }
 
   /**
-   * Whether a thread waits, so that a {@link Stock} had better give back what it has.
+   * Whether a thread waits, so that who comes later had better queue up.
    *
    * @return whether a thread waits
    */
@@ -166,8 +164,7 @@ public final class Waiters {
           }
           interrupted = true;
         }
-        boolean first = queue.peek() == thread;
-        if (first) {
+        if (queue.peek() == thread) {
           long place = lanes.acquire();
           if (place != 0) {
             return place;
@@ -177,8 +174,7 @@ public final class Waiters {
         if (left <= 0) {
           return 0;
         }
-        // Nobody tells of a thread that dies with a stock: the first looks for that by itself.
-        LockSupport.parkNanos(this, first && lanes.hasStocks() ? Math.min(left, LOOK_NANOS) : left);
+        LockSupport.parkNanos(this, left);
       }
     } finally {
       queue.remove(thread);

@@ -9,7 +9,7 @@
  * a pool is created; {@link io.rockpool.ArrayContent}, {@link io.rockpool.NestedArrayContent},
  * {@link io.rockpool.CollectionContent}, {@link io.rockpool.AtomicContent} and {@link
  * io.rockpool.BufferContent} for content that is put back; {@link io.rockpool.Lanes} and {@link
- * io.rockpool.Stock} for pools that threads share.
+ * io.rockpool.Lane} for pools that threads share.
  */
 @NullMarked
 package io.rockpool;

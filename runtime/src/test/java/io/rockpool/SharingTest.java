@@ -14,7 +14,7 @@ class SharingTest {
 
   @Test
   void isFirst_eachPlace_onceAndNeverBack() {
-    Lanes lanes = Lanes.of(1, 1);
+    Lanes lanes = BareLanes.of(1, 1);
     Releases releases = Releases.exact(lanes, 1, 1);
     long first = lanes.acquire();
     lanes.release(first);
@@ -29,7 +29,7 @@ class SharingTest {
 
   @Test
   void isFirst_manyThreads_exactlyOne() throws InterruptedException {
-    Lanes lanes = Lanes.of(1, 1);
+    Lanes lanes = BareLanes.of(1, 1);
     Releases releases = Releases.exact(lanes, 1, 1);
     for (int i = 0; i < 500; i++) {
       long place = lanes.acquire();
@@ -48,7 +48,7 @@ class SharingTest {
 
   @Test
   void reserve_moreSlots_haveTheirOwnPlaces() {
-    Lanes lanes = Lanes.of(1, 4096);
+    Lanes lanes = BareLanes.of(1, 4096);
     Releases releases = Releases.exact(lanes, 1, 4096);
     lanes.grow(4095);
     releases.reserve(4096);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 /** Threads that wait for a slot. The time limit is for a wake-up that is lost. */
 @Timeout(60)
 class WaitersTest {
-  private final Lanes lanes = Lanes.of(1, 1);
+  private final Lanes lanes = BareLanes.of(1, 1);
   private final LongAdder exhaustions = new LongAdder();
   private final Waiters waiters = new Waiters(lanes, exhaustions, "OrderPool", "Order");
 

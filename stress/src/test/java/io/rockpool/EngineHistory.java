@@ -23,7 +23,7 @@ public abstract class EngineHistory {
 
   EngineHistory(int capacity, LaneSizes sizes) {
     this.capacity = capacity;
-    lanes = Lanes.of(capacity, capacity, sizes);
+    lanes = new BareLanes(capacity, capacity, sizes);
     owners = new AtomicIntegerArray(capacity);
     held = new long[THREADS][capacity];
   }

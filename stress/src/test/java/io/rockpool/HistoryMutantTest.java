@@ -16,17 +16,17 @@ class HistoryMutantTest {
       delimiter = '|',
       value = {
         // A claim that is not atomic.
-        "Generations | return words.compareAndSet(index, generation, generation + 1)"
-            + " | words.initialize(index, generation + 1); return words.get(index) > 0"
-            + " | VerdictHistory",
+        "TicketPool | !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))"
+            + " | slot.place != place || (slot.place = lanes.next(place)) == 0"
+            + " | PoolHistory$Fixed",
         // A verdict without the second sum.
-        "Search | generations.sum(slots) == before | slots > 0 | VerdictHistory",
+        "Search | slots.sum(count) == before | count > 0 | VerdictHistory",
         // A release that writes a later one over.
         "Home | if (words.compareAndSet(index, present, place)) {"
             + " | words.initialize(index, place); if (place != 0) { | HomeHistory",
         // A place that is out of sight while it is copied.
-        "Search | if (generations.valid(place)) { | place += generations.claim(place) ?"
-            + " generations.step : 0; if (generations.valid(place)) { | EngineHistory$ThreeObjects",
+        "Search | if (slots.valid(place)) { | place = slots.claim(place) ? slots.next(place) : 0;"
+            + " if (slots.valid(place)) { | EngineHistory$ThreeObjects",
         // A cell that is written over while it is valid.
         "Lanes | if (lane.spare) { return | if (lane.spare && depot.size > 8) { return"
             + " | EngineHistory$TwoObjects",
@@ -40,13 +40,14 @@ class HistoryMutantTest {
         "Ring | } else { WORDS.compareAndSet(words, HEAD, head, head + 1); }"
             + " | } | RingHistory",
         // A claim of what is stale.
-        "Generations | (present = words.get(index)) <= generation;"
-            + " | (present = words.get(index)) > 0; | EngineHistory$OneObject",
+        "TicketPool | !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))"
+            + " | !Engine.PLACE.compareAndSet(slot, slot.place, lanes.next(slot.place))"
+            + " | PoolHistory$Fixed",
       })
   void history_ofAMutant_cannotBeExplained(
       String type, String present, String fault, String history)
       throws IOException, InterruptedException {
-    Mutant mutant = Mutant.of(Mutant.runtimeSource(type), present, fault == null ? "" : fault);
+    Mutant mutant = Mutant.of(Mutant.source(type), present, fault == null ? "" : fault);
     Mutant.Outcome outcome = mutant.run(Histories.class, history, "model", "30", "1000");
     assertThat(outcome.output()).contains("LincheckAssertionError");
     assertThat(outcome.exit()).isNotZero();
@@ -64,7 +65,7 @@ class HistoryMutantTest {
       })
   void history_ofAMutantThatWaits_hangs(String type, String present, String fault, String history)
       throws IOException, InterruptedException {
-    Mutant mutant = Mutant.of(Mutant.runtimeSource(type), present, fault == null ? "" : fault);
+    Mutant mutant = Mutant.of(Mutant.source(type), present, fault == null ? "" : fault);
     Mutant.Outcome outcome = mutant.run(Histories.class, history, "stress", "5", "2000");
     assertThat(outcome.output()).contains("LincheckAssertionError");
     assertThat(outcome.exit()).isNotZero();

@@ -27,10 +27,6 @@ public final class Layout {
     require(lastOfStack - firstOfStack < 64, "stack in more than a line");
     require(lane.instanceSize() - lastOfStack >= APART, "end of lane at " + lane.instanceSize());
 
-    ClassLayout stock = ClassLayout.parseClass(Stock.class);
-    require(offset(stock, "top") >= APART, "top of stock at " + offset(stock, "top"));
-    require(stock.instanceSize() - offset(stock, "top") >= APART, "end of stock");
-
     require(Ring.HEAD * 8 >= APART, "head");
     require((Ring.TAIL - Ring.HEAD) * 8 >= APART, "tail");
     require((Ring.FIRST - Ring.TAIL) * 8 >= APART, "entries");

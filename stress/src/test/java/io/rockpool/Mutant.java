@@ -69,6 +69,11 @@ final class Mutant {
     return this;
   }
 
+  /** Where the source of a class of the runtime is, or of a generated one. */
+  static Path source(String type) {
+    return type.endsWith("Pool") ? generatedSource(type) : runtimeSource(type);
+  }
+
   static Path runtimeSource(String type) {
     return Path.of(System.getProperty("runtime.sources"), "io", "rockpool", type + ".java");
   }

@@ -1,5 +1,6 @@
 package io.rockpool;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -109,6 +110,57 @@ public final class Races {
     }
 
     /** Counts the objects. */
+    @Arbiter
+    public void count(III_Result result) {
+      while (pool.tryAcquire() != null) {
+        result.r3++;
+      }
+    }
+  }
+
+  /**
+   * The same through locals, and both acquire again as soon as both have released: there is one
+   * owner.
+   */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 0, 0", "0, 1, 0"},
+      expect = Expect.ACCEPTABLE,
+      desc = "one owner")
+  @Outcome(expect = Expect.FORBIDDEN, desc = "two owners, or none")
+  @State
+  public static class ReleasedThroughLocals {
+    private final TicketPool pool = pool();
+    private final Ticket ticket = pool.acquire();
+    private final AtomicInteger done = new AtomicInteger();
+
+    /** Releases, and acquires. */
+    @Actor
+    public void one(III_Result result) {
+      result.r1 = again();
+    }
+
+    /** Releases, and acquires. */
+    @Actor
+    public void other(III_Result result) {
+      result.r2 = again();
+    }
+
+    private int again() {
+      TicketPool.Local local = pool.local();
+      try {
+        local.release(ticket);
+      } catch (PoolMisuseException caught) {
+        // The other one was first.
+      }
+      done.getAndIncrement();
+      while (done.get() < 2) {
+        Thread.onSpinWait();
+      }
+      return local.tryAcquire() == null ? 0 : 1;
+    }
+
+    /** Counts the objects that are left. */
     @Arbiter
     public void count(III_Result result) {
       while (pool.tryAcquire() != null) {

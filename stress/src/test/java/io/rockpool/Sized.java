@@ -1,7 +1,7 @@
 package io.rockpool;
 
 import java.lang.reflect.Field;
-import java.util.concurrent.atomic.LongAdder;
+import java.lang.reflect.Modifier;
 
 /**
  * Generated pools with an engine that is laid out as a test wants it: so small that nearly each
@@ -10,26 +10,29 @@ import java.util.concurrent.atomic.LongAdder;
 final class Sized {
   private Sized() {}
 
-  /** Gives a new pool another engine. */
+  /** Lays the engine of a new pool out anew: with the parts of another one. */
   static <P extends Pool<?>> P of(P pool, LaneSizes sizes) {
     try {
       int capacity = pool.capacity();
-      Lanes lanes = Lanes.of(capacity, capacity, sizes);
-      field(pool, "lanes").set(pool, lanes);
-      field(pool, "releases").set(pool, Releases.checked(lanes, capacity, capacity));
-      if (pool instanceof Ticket_AwaitedPool) {
-        LongAdder exhaustions = (LongAdder) field(pool, "exhaustions").get(pool);
-        Waiters waiters = new Waiters(lanes, exhaustions, "Ticket_AwaitedPool", "Ticket.Awaited");
-        field(pool, "waiters").set(pool, waiters);
+      Lanes model = new BareLanes(capacity, capacity, sizes);
+      Lanes lanes = (Lanes) field(pool.getClass(), "lanes").get(pool);
+      for (Field part : Lanes.class.getDeclaredFields()) {
+        if (!Modifier.isStatic(part.getModifiers())) {
+          part.setAccessible(true);
+          part.set(lanes, part.get(model));
+        }
       }
+      // It asks the engine for the words.
+      field(Search.class, "slots").set(field(Lanes.class, "search").get(lanes), lanes);
+      field(pool.getClass(), "byThread").set(pool, lanes.byThread());
       return pool;
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
     }
   }
 
-  private static Field field(Object pool, String name) throws ReflectiveOperationException {
-    Field field = pool.getClass().getDeclaredField(name);
+  private static Field field(Class<?> type, String name) throws ReflectiveOperationException {
+    Field field = type.getDeclaredField(name);
     field.setAccessible(true);
     return field;
   }

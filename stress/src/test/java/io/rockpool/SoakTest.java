@@ -31,17 +31,17 @@ class SoakTest {
       delimiter = '|',
       value = {
         // A claim that is not atomic.
-        "Generations | return words.compareAndSet(index, generation, generation + 1)"
-            + " | words.initialize(index, generation + 1); return words.get(index) > 0",
+        "TicketPool | !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))"
+            + " | slot.place != place || (slot.place = lanes.next(place)) == 0",
         // Places that nobody looks for.
-        "Search | place = lookHome(slots, start); | place = 0;",
+        "Search | place = lookHome(count, start); | place = 0;",
         // A lane that two threads visit.
         "Lane | && OWNER.compareAndSet((LaneOwner) this, present, thread);"
             + " | && (owner = thread) == thread;",
       })
   void mutant_isFound(String type, String present, String fault)
       throws IOException, InterruptedException {
-    Mutant mutant = Mutant.of(Mutant.runtimeSource(type), present, fault);
+    Mutant mutant = Mutant.of(Mutant.source(type), present, fault);
     Mutant.Outcome outcome = mutant.run(Soak.class, "20", "8", "platform");
     assertThat(outcome.exit()).as(outcome.output()).isNotZero();
     assertThat(outcome.output()).contains("AssertionError");

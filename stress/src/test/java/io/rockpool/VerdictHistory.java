@@ -11,17 +11,17 @@ import org.jetbrains.lincheck.datastructures.ThreadIdGen;
 public final class VerdictHistory {
   private static final int THREADS = 8;
 
-  private final Generations generations = new Generations(2, 2);
+  private final Lanes slots = new BareLanes(2, 2, new LaneSizes(1, 1, 1));
   private final Home home = new Home(2, 2);
   private final Depot depot = new Depot(1, 1);
-  private final Search search = new Search(generations, depot, home);
+  private final Search search = new Search(slots, depot, home);
   private final long[] held = new long[THREADS];
 
   /** Puts both slots at home. */
   public VerdictHistory() {
     depot.add(1);
-    home.put(0, generations.first(0));
-    home.put(1, generations.first(1));
+    home.put(0, slots.first(0));
+    home.put(1, slots.first(1));
     search.capacity(2);
   }
 
@@ -32,7 +32,7 @@ public final class VerdictHistory {
       return false;
     }
     long place = search.find(null, thread);
-    held[thread] = place == 0 ? 0 : place + generations.step;
+    held[thread] = place == 0 ? 0 : slots.next(place);
     return place != 0;
   }
 
@@ -42,7 +42,7 @@ public final class VerdictHistory {
     long place = held[thread];
     held[thread] = 0;
     if (place != 0) {
-      home.put(generations.index(place), place);
+      home.put(slots.index(place), place);
     }
     return place != 0;
   }

@@ -126,8 +126,7 @@ final class Docs {
                 "A front of the pool for the thread that took it: faster than the pool, since it keeps some idle objects of its own.")
             + "\n\n"
             + wrapped(
-                "<p>What it keeps is parked: nobody else can acquire it, until the front is closed, or"
-                    + " its thread has died. Objects may be acquired here and released elsewhere, and the other way round. A closed front hands out nothing, and what is released to it goes to the pool."));
+                "<p>What it keeps is parked: others find it only when nothing else is idle. Objects may be acquired here and released elsewhere, and the other way round. A closed front hands out nothing, and what is released to it goes to the pool."));
   }
 
   CodeBlock releaseToLocal() {

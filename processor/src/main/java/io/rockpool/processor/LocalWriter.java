@@ -12,7 +12,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the front of a pool for one thread, which has a stock of its own. */
+/** Writes the front of a pool for one thread, which has a lane of its own. */
 final class LocalWriter {
 
   private final PoolModel model;
@@ -47,8 +47,9 @@ final class LocalWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc(docs.localType())
             .addField(
-                FieldSpec.builder(RuntimeTypes.STOCK, "stock", Modifier.PRIVATE, Modifier.FINAL)
-                    .initializer("lanes.stock()")
+                FieldSpec.builder(shape.nullable(RuntimeTypes.LANE), "lane", Modifier.PRIVATE)
+                    .addJavadoc("Where it keeps what it has; null when it is closed.\n")
+                    .initializer("lanes.open()")
                     .build())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (List<Hook> hooks : SharedAcquireWriter.overloads(model)) {
@@ -105,11 +106,26 @@ final class LocalWriter {
         .build();
   }
 
+  /** Nothing, if others wait for an object: then the thread queues up behind them. */
   private MethodSpec takeParked() {
-    return MethodSpec.methodBuilder("takeParked")
-        .addModifiers(Modifier.PRIVATE)
-        .returns(shape.nullable(shape.slot))
-        .addStatement("long place = stock.acquire()")
+    MethodSpec.Builder take =
+        MethodSpec.methodBuilder("takeParked")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(shape.nullable(shape.slot))
+            .addStatement("$T open = lane", shape.nullable(RuntimeTypes.LANE))
+            .beginControlFlow("if (open == null)")
+            .addStatement("throw $T.localClosed()", RuntimeTypes.MISUSE)
+            .endControlFlow()
+            .addStatement("lanes.requireOwner(open)")
+            .addStatement("requireOpen()");
+    if (model.waits()) {
+      take.beginControlFlow("if (waiters.any())").addStatement("return null").endControlFlow();
+    }
+    return take.addStatement("$T top = pop(open)", shape.nullable(shape.slot))
+        .beginControlFlow("if (top != null)")
+        .addStatement("return top")
+        .endControlFlow()
+        .addStatement("long place = lanes.acquire(open)")
         .addStatement("return place == 0 ? null : at(place)")
         .build();
   }
@@ -120,22 +136,25 @@ final class LocalWriter {
         MethodSpec.methodBuilder("release")
             .addJavadoc(docs.releaseToLocal())
             .addModifiers(Modifier.PUBLIC)
-            .addParameter(shape.type, object)
-            .addStatement("stock.requireOwner()");
+            .addParameter(shape.type, object);
     if (model.owns()) {
       // A release that spreads to others of the class has them all in the pool.
       return release.addStatement("$L.release($L)", outer, object).build();
     }
     release
+        .addStatement("$T open = lane", shape.nullable(RuntimeTypes.LANE))
+        .beginControlFlow("if (open == null)")
+        .addStatement("$L.release($L)", outer, object)
+        .addStatement("return")
+        .endControlFlow()
+        .addStatement("lanes.requireOwner(open)")
         .addCode(releases.accepted())
         .addCode(releases.steps())
-        .addStatement("stock.release(place)");
+        .beginControlFlow("if (!open.push(place))")
+        .addStatement("lanes.release(open, place)")
+        .endControlFlow();
     if (model.waits()) {
-      release
-          .beginControlFlow("if (waiters.any())")
-          .addStatement("stock.giveBack()")
-          .addStatement("waiters.released()")
-          .endControlFlow();
+      release.addStatement("waiters.released()");
     }
     return release.build();
   }
@@ -145,11 +164,14 @@ final class LocalWriter {
         MethodSpec.methodBuilder("close")
             .addJavadoc(docs.closeLocal())
             .addModifiers(Modifier.PUBLIC)
-            .addStatement("stock.requireOwner()")
-            .addStatement("stock.close()");
+            .addStatement("$T open = lane", shape.nullable(RuntimeTypes.LANE))
+            .beginControlFlow("if (open != null)")
+            .addStatement("lanes.requireOwner(open)")
+            .addStatement("lane = null")
+            .addStatement("lanes.close(open)");
     if (model.waits()) {
       close.addStatement("waiters.released()");
     }
-    return close.build();
+    return close.endControlFlow().build();
   }
 }

@@ -19,7 +19,9 @@ import javax.lang.model.element.TypeElement;
  * @param place the field that holds the place with which an object was last acquired
  * @param released the field that holds the place with which it was last released
  * @param stray the field that tells whether an object was handed out but not pooled
+ * @param gone the field that tells whether an object was discarded
  * @param local the nested class of what is confined to one thread
+ * @param engine the nested class by which the runtime reaches the places
  * @param pool the field that holds the pool of an object
  * @param below the field that links an object to what waits to be released
  * @param leaving the field that says of an object under release that it does not come back
@@ -37,7 +39,9 @@ record Names(
     String place,
     String released,
     String stray,
+    String gone,
     String local,
+    String engine,
     String pool,
     String below,
     String leaving,
@@ -52,6 +56,7 @@ record Names(
           "arena",
           "arenas",
           "block",
+          "byThread",
           "capacity",
           "cascade",
           "cascades",
@@ -71,6 +76,7 @@ record Names(
           "i",
           "index",
           "initial",
+          "lane",
           "lanes",
           "last",
           "made",
@@ -88,7 +94,6 @@ record Names(
           "slot",
           "slots",
           "stack",
-          "stock",
           "strays",
           "table",
           "timeout",
@@ -104,6 +109,7 @@ record Names(
           "Arrays",
           "Checks",
           "Failures",
+          "Lane",
           "Lanes",
           "Marks",
           "Math",
@@ -135,7 +141,9 @@ record Names(
         free(fields, "place", "poolPlace"),
         free(fields, "released", "releasedPlace"),
         free(fields, "stray", "isStray"),
+        free(fields, "gone", "isGone"),
         free(namesOfTypes, "Local", simpleName + "Local"),
+        free(namesOfTypes, "Engine", simpleName + "Engine"),
         free(fields, "pool", "ownPool"),
         free(fields, "below", "ownerBelow"),
         free(fields, "leaving", "isLeaving"),

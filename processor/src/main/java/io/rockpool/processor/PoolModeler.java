@@ -110,7 +110,14 @@ final class PoolModeler {
     taken.addAll(members);
     taken.addAll(ClassName.get(type).simpleNames());
     taken.addAll(List.of(names.object(), names.values(), names.mark(), names.slot(), names.pool()));
-    taken.addAll(List.of(names.place(), names.released(), names.stray(), names.local()));
+    taken.addAll(
+        List.of(
+            names.place(),
+            names.released(),
+            names.stray(),
+            names.gone(),
+            names.local(),
+            names.engine()));
     parameters().forEach(parameter -> taken.add(parameter.name()));
     // It gets slices of its own, which its name must not hide.
     taken.add("PROTOTYPE");

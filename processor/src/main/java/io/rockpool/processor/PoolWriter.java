@@ -68,6 +68,7 @@ final class PoolWriter {
     new SharedReleaseWriter(shape, docs).addTo(pool);
     new SharedCloseWriter(shape, docs).addTo(pool);
     new LocalWriter(shape, docs).addTo(pool);
+    new EngineWriter(shape).addTo(pool);
   }
 
   private Modifier[] modifiers() {

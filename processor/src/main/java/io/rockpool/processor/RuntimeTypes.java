@@ -26,7 +26,7 @@ final class RuntimeTypes {
   static final ClassName SETUP_EXCEPTION = ClassName.get("io.rockpool", "PoolSetupException");
 
   static final ClassName STATS = ClassName.get("io.rockpool", "PoolStats");
-  static final ClassName STOCK = ClassName.get("io.rockpool", "Stock");
+  static final ClassName LANE = ClassName.get("io.rockpool", "Lane");
   static final ClassName STRAYS = ClassName.get("io.rockpool", "Strays");
   static final ClassName WAITERS = ClassName.get("io.rockpool", "Waiters");
 

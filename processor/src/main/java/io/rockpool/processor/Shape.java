@@ -76,6 +76,12 @@ final class Shape {
     return isGeneric() ? withWildcards(model.type()) : model.type();
   }
 
+  /** The engine of a pool that threads share. */
+  TypeName engine() {
+    ClassName engine = model.pool().nestedClass(names.engine());
+    return isGeneric() ? ((ParameterizedTypeName) pool).nestedClass(names.engine()) : engine;
+  }
+
   ArrayTypeName slots() {
     return ArrayTypeName.of(slot);
   }

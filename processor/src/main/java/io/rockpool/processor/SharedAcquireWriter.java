@@ -52,6 +52,7 @@ final class SharedAcquireWriter {
       pool.addMethod(growAndTake());
     }
     pool.addMethod(takeIfIdle());
+    pool.addMethod(pop());
     pool.addMethod(at());
     pool.addMethod(noteExhaustion());
   }
@@ -270,6 +271,7 @@ final class SharedAcquireWriter {
   private MethodSpec take() {
     MethodSpec.Builder take =
         MethodSpec.methodBuilder("take").addModifiers(Modifier.PRIVATE).returns(shape.slot);
+    take.addCode(fromOwnLane());
     if (model.waits()) {
       return take.addStatement("return at(waiters.acquire())").build();
     }
@@ -280,6 +282,49 @@ final class SharedAcquireWriter {
       take.addStatement("noteExhaustion()").addStatement("throw exhausted.now()");
     }
     return take.endControlFlow().addStatement("return at(place)").build();
+  }
+
+  /** What the thread finds in its own lane, unless others wait for it. */
+  private CodeBlock fromOwnLane() {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("requireOpen()")
+            .addStatement(
+                "$T lane = $T.of(byThread)", shape.nullable(RuntimeTypes.LANE), RuntimeTypes.LANE);
+    return code.addStatement(
+            model.waits()
+                ? "$T top = lane == null || waiters.any() ? null : pop(lane)"
+                : "$T top = lane == null ? null : pop(lane)",
+            shape.nullable(shape.slot))
+        .beginControlFlow("if (top != null)")
+        .addStatement("return top")
+        .endControlFlow()
+        .build();
+  }
+
+  /** The slot is known before it is claimed: what comes after has to wait for the claim. */
+  private MethodSpec pop() {
+    MethodSpec.Builder pop =
+        MethodSpec.methodBuilder("pop")
+            .addJavadoc(
+                isMoving(model)
+                    ? "Claims what is on top of a lane, if it is idle. It counts as released until it is handed out.\n"
+                    : "Claims what is on top of a lane, if it is idle.\n")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(shape.nullable(shape.slot))
+            .addParameter(RuntimeTypes.LANE, "lane")
+            .addStatement("long place = lane.top()")
+            .addStatement("$T slot = slots[lanes.index(place)]", shape.slot)
+            .beginControlFlow(
+                "if (slot == null || !$L.PLACE.compareAndSet(slot, place, lanes.next(place)))",
+                shape.names.engine())
+            .addStatement("return null")
+            .endControlFlow()
+            .addStatement("lane.drop()");
+    if (isMoving(model)) {
+      pop.addStatement("$L = lanes.next(place)", shape.released("slot"));
+    }
+    return pop.addStatement("return slot").build();
   }
 
   private MethodSpec takeInTime() {
@@ -331,6 +376,7 @@ final class SharedAcquireWriter {
     return MethodSpec.methodBuilder("takeIfIdle")
         .addModifiers(Modifier.PRIVATE)
         .returns(shape.nullable(shape.slot))
+        .addCode(fromOwnLane())
         .addStatement("long place = lanes.acquire()")
         .beginControlFlow("if (place == 0)")
         .addStatement("noteExhaustion()")
@@ -350,13 +396,16 @@ final class SharedAcquireWriter {
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.slot)
             .addParameter(TypeName.LONG, "place")
-            .addStatement("$T slot = slots[lanes.index(place)]", shape.slot)
-            // A longer array may have been published after the pool was closed.
-            .beginControlFlow(
-                model.grows() ? "if (slot == null || lanes.isClosed())" : "if (slot == null)")
-            .addStatement("throw closed()")
+            .addStatement("int index = lanes.index(place)")
+            .addStatement("$T slot = slots[index]", shape.slot)
+            .beginControlFlow("if (slot == null)")
+            .addComment("The pool was closed since it was claimed, so it is one of those in use.")
+            .addStatement("$T left = outliving", shape.slots())
+            .addStatement("slot = index < left.length ? left[index] : null")
             .endControlFlow()
-            .addStatement("$L = place", shape.place("slot"));
+            .beginControlFlow("if (slot == null)")
+            .addStatement("throw closed()")
+            .endControlFlow();
     if (isMoving(model)) {
       at.addStatement("$L = place", shape.released("slot"));
     }

@@ -124,7 +124,7 @@ final class SharedCascadeWriter {
           .addCode(shape.reset("slot"))
           .nextControlFlow("catch ($T second)", Throwable.class)
           .addStatement("release.failed(second)")
-          .addStatement("discard(place)")
+          .addStatement("discard(slot)")
           .addStatement("return")
           .endControlFlow()
           .endControlFlow();

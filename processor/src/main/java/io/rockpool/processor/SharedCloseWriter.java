@@ -68,12 +68,12 @@ final class SharedCloseWriter {
         .addStatement("return")
         .endControlFlow()
         .addStatement("peak = highWater()")
-        .addStatement("outliving = left")
-        .addStatement("$T.fill(slots, null)", Arrays.class)
         .addComment("What can be acquired now is idle for certain. The rest may be on its way.")
         .beginControlFlow("for (long place; (place = lanes.acquire()) != 0; )")
         .addCode(forget())
         .endControlFlow()
+        .addStatement("outliving = left")
+        .addStatement("$T.fill(slots, null)", Arrays.class)
         .addStatement("int held = 0")
         .beginControlFlow("for ($T slot : left)", shape.slot);
     if (model.hasTable()) {
@@ -108,15 +108,14 @@ final class SharedCloseWriter {
   }
 
   private CodeBlock forget() {
-    return model.grows()
-        // Another thread may have made the pool larger meanwhile.
-        ? CodeBlock.builder()
-            .addStatement("int index = lanes.index(place)")
-            .beginControlFlow("if (index < left.length)")
-            .addStatement("left[index] = null")
-            .endControlFlow()
-            .build()
-        : CodeBlock.of("left[lanes.index(place)] = null;\n");
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("int index = lanes.index(place)");
+    if (model.grows()) {
+      // Another thread may have made the pool larger meanwhile.
+      code.beginControlFlow("if (index < left.length)");
+    }
+    code.addStatement("$L = place", shape.released("left[index]"))
+        .addStatement("left[index] = null");
+    return model.grows() ? code.endControlFlow().build() : code.build();
   }
 
   private static MethodSpec requireOpen() {
@@ -152,7 +151,7 @@ final class SharedCloseWriter {
             .addModifiers(Modifier.PRIVATE)
             .returns(TypeName.INT),
         "used",
-        CodeBlock.of("$L != 0", shape.place("slot")),
+        CodeBlock.of("lanes.isUsed($L)", shape.place("slot")),
         "return used");
   }
 

@@ -37,6 +37,7 @@ final class SharedConstructionWriter {
     } else if (model.hasEntries()) {
       pool.addMethod(number());
     }
+    pool.addMethod(enroll());
     slabs.addMethods(pool);
   }
 
@@ -57,7 +58,8 @@ final class SharedConstructionWriter {
       constructor.addStatement("slots = $L", slots);
     }
     constructor
-        .addStatement("lanes = $T.of(capacity, $L)", RuntimeTypes.LANES, maximum)
+        .addStatement("lanes = new $L(capacity, $L)", shape.names.engine(), maximum)
+        .addStatement("byThread = lanes.byThread()")
         .addStatement(
             "releases = $T.$L(lanes, capacity, $L)",
             RuntimeTypes.RELEASES,
@@ -71,6 +73,7 @@ final class SharedConstructionWriter {
           model.displayName());
     }
     constructor.addCode(common.settings()).addCode(common.objects(adopted()));
+    constructor.addStatement("enroll(slots, 0)");
     if (model.grows()) {
       constructor.addStatement("this.slots = slots");
     }
@@ -126,7 +129,8 @@ final class SharedConstructionWriter {
     } else if (model.hasEntries()) {
       grow.addStatement("number(block, present)");
     }
-    grow.addStatement("slots = grown")
+    grow.addStatement("enroll(block, present)")
+        .addStatement("slots = grown")
         .beginControlFlow("if (lanes.isClosed())")
         .addComment("Whoever closed it did not see these.")
         .addStatement("$T.fill(grown, null)", Arrays.class);
@@ -156,6 +160,19 @@ final class SharedConstructionWriter {
         .endControlFlow()
         .endControlFlow()
         .addStatement("return all")
+        .build();
+  }
+
+  private MethodSpec enroll() {
+    return MethodSpec.methodBuilder("enroll")
+        .addJavadoc("Gives new objects their first places: they are idle.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(shape.slots(), "made")
+        .addParameter(TypeName.INT, "first")
+        .beginControlFlow("for (int i = 0; i < made.length; i++)")
+        .addStatement("made[i].$L = lanes.first(first + i)", shape.names.place())
+        .addStatement("made[i].$L = made[i].$L", shape.names.released(), shape.names.place())
+        .endControlFlow()
         .build();
   }
 

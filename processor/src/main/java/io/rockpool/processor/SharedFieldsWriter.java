@@ -1,5 +1,6 @@
 package io.rockpool.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -38,7 +39,11 @@ final class SharedFieldsWriter {
               .build());
     }
     pool.addField(
-        constant(RuntimeTypes.LANES, "lanes").addJavadoc("Knows which slots are idle.\n").build());
+        constant(shape.engine(), "lanes").addJavadoc("Knows which slots are idle.\n").build());
+    pool.addField(
+        constant(ArrayTypeName.of(RuntimeTypes.LANE), "byThread")
+            .addJavadoc("Where threads keep what is idle, by their numbers: the engine's lanes.\n")
+            .build());
     pool.addField(
         constant(RuntimeTypes.RELEASES, "releases")
             .addJavadoc(

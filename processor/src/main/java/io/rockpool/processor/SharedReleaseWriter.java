@@ -34,6 +34,7 @@ final class SharedReleaseWriter {
   void addTo(TypeSpec.Builder pool) {
     pool.addMethod(release());
     pool.addMethod(mayRelease());
+    pool.addMethod(put());
     if (isFinished(model)) {
       pool.addMethod(finish());
     }
@@ -113,11 +114,24 @@ final class SharedReleaseWriter {
 
   /** Makes a slot idle. */
   CodeBlock put(CodeBlock place) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("lanes.release($L)", place);
+    return CodeBlock.builder().addStatement("put($L)", place).build();
+  }
+
+  private MethodSpec put() {
+    MethodSpec.Builder put =
+        MethodSpec.methodBuilder("put")
+            .addJavadoc("Makes a slot idle.\n")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(TypeName.LONG, "place")
+            .addStatement(
+                "$T lane = $T.of(byThread)", shape.nullable(RuntimeTypes.LANE), RuntimeTypes.LANE)
+            .beginControlFlow("if (lane == null || !lane.push(place))")
+            .addStatement("lanes.release(place)")
+            .endControlFlow();
     if (model.waits()) {
-      code.addStatement("waiters.released()");
+      put.addStatement("waiters.released()");
     }
-    return code.build();
+    return put.build();
   }
 
   /** All that is known of an object at that moment: it is in use, of this pool, which is open. */
@@ -287,7 +301,7 @@ final class SharedReleaseWriter {
           .addCode(shape.reset("slot"))
           .nextControlFlow("catch ($T second)", Throwable.class)
           .addStatement("$T.add(failure, second)", RuntimeTypes.FAILURES)
-          .addStatement("discard(place)")
+          .addStatement("discard(slot)")
           .addStatement("return")
           .endControlFlow();
     } else {
@@ -298,13 +312,13 @@ final class SharedReleaseWriter {
     return takeBack.addCode(put(CodeBlock.of("place"))).build();
   }
 
-  /** Its place is not given back, so nobody acquires it. */
+  /** Its place is not given back, so nobody acquires it. The slot remains, for it is counted. */
   private MethodSpec discard() {
     return MethodSpec.methodBuilder("discard")
         .addJavadoc("Parts with an object for good; the pool is smaller by one.\n")
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(TypeName.LONG, "place")
-        .addStatement("slots[lanes.index(place)] = null")
+        .addParameter(shape.slot, "slot")
+        .addStatement("slot.$L = true", shape.names.gone())
         .addStatement("discarded.getAndIncrement()")
         .build();
   }
@@ -374,6 +388,12 @@ final class SharedReleaseWriter {
             place,
             model.subclassed() ? shape.identity("slot") : CodeBlock.of("slot"));
     CodeBlock.Builder known = CodeBlock.builder();
+    if (model.discards()) {
+      known.add("!slot.$L$W&& ", shape.names.gone());
+      if (!model.subclassed()) {
+        known.add("(");
+      }
+    }
     if (model.subclassed()) {
       known.add("slot.$L == this$W&& (", shape.names.pool());
       if (model.handsOutUnpooled()) {
@@ -381,7 +401,7 @@ final class SharedReleaseWriter {
       }
     }
     known.add("lanes.isClosed()$W|| $L", present);
-    if (model.subclassed()) {
+    if (model.subclassed() || model.discards()) {
       known.add(")");
     }
     return MethodSpec.methodBuilder("isKnown")

@@ -142,13 +142,20 @@ final class SlotWriter {
     slot.addField(
         shape
             .ofSlot(TypeName.LONG, names.place())
-            .addJavadoc("With which it was last acquired; 0 if it never was.\n")
+            .addJavadoc("With which it was last acquired; the first, if it never was.\n")
             .build());
     slot.addField(
         shape
             .ofSlot(TypeName.LONG, names.released())
             .addJavadoc("With which it was last released: the same, unless it is in use.\n")
             .build());
+    if (model.discards()) {
+      slot.addField(
+          shape
+              .ofSlot(TypeName.BOOLEAN, names.gone())
+              .addJavadoc("Whether it was discarded: nobody acquires it any more.\n")
+              .build());
+    }
     if (model.subclassed() && model.owns()) {
       slot.addField(
           shape

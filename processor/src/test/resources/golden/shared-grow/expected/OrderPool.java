@@ -5,6 +5,7 @@ import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Growth;
+import io.rockpool.Lane;
 import io.rockpool.Lanes;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
@@ -14,7 +15,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
-import io.rockpool.Stock;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -55,7 +57,12 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Knows which slots are idle.
    */
-  private final Lanes lanes;
+  private final Engine lanes;
+
+  /**
+   * Where threads keep what is idle, by their numbers: the engine's lanes.
+   */
+  private final Lane[] byThread;
 
   /**
    * Lets one thread release an object, if several try at the same moment; with full checks.
@@ -101,7 +108,8 @@ public final class OrderPool implements Pool<Order> {
    */
   public OrderPool(int capacity) {
     Slot[] slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
-    lanes = Lanes.of(capacity, MAX_CAPACITY);
+    lanes = new Engine(capacity, MAX_CAPACITY);
+    byThread = lanes.byThread();
     releases = Releases.checked(lanes, capacity, MAX_CAPACITY);
     exhausted = PoolExhaustedException.of("OrderPool", "Order", MAX_CAPACITY);
     Slot first = make();
@@ -110,6 +118,7 @@ public final class OrderPool implements Pool<Order> {
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
+    enroll(slots, 0);
     this.slots = slots;
   }
 
@@ -131,6 +140,7 @@ public final class OrderPool implements Pool<Order> {
     Slot[] grown = Arrays.copyOf(slots, present + more);
     System.arraycopy(block, 0, grown, present, more);
     releases.reserve(present + more);
+    enroll(block, present);
     slots = grown;
     if (lanes.isClosed()) {
       // Whoever closed it did not see these.
@@ -143,6 +153,16 @@ public final class OrderPool implements Pool<Order> {
 
   private Slot make() {
     return new Slot(this);
+  }
+
+  /**
+   * Gives new objects their first places: they are idle.
+   */
+  private void enroll(Slot[] made, int first) {
+    for (int i = 0; i < made.length; i++) {
+      made[i].place = lanes.first(first + i);
+      made[i].released = made[i].place;
+    }
   }
 
   /**
@@ -169,6 +189,12 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
+    requireOpen();
+    @Nullable Lane lane = Lane.of(byThread);
+    @Nullable Slot top = lane == null ? null : pop(lane);
+    if (top != null) {
+      return top;
+    }
     long place = lanes.acquire();
     if (place == 0) {
       return growAndTake();
@@ -204,6 +230,12 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    requireOpen();
+    @Nullable Lane lane = Lane.of(byThread);
+    @Nullable Slot top = lane == null ? null : pop(lane);
+    if (top != null) {
+      return top;
+    }
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
@@ -213,14 +245,26 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Claims what is on top of a lane, if it is idle.
+   */
+  private @Nullable Slot pop(Lane lane) {
+    long place = lane.top();
+    Slot slot = slots[lanes.index(place)];
+    if (slot == null || !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))) {
+      return null;
+    }
+    lane.drop();
+    return slot;
+  }
+
+  /**
    * Finds what was acquired.
    */
   private Slot at(long place) {
     Slot slot = slots[lanes.index(place)];
-    if (slot == null || lanes.isClosed()) {
+    if (slot == null) {
       throw closed();
     }
-    slot.place = place;
     return slot;
   }
 
@@ -250,7 +294,7 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.released = place;
     finish(slot, place);
-    lanes.release(place);
+    put(place);
   }
 
   /**
@@ -259,6 +303,16 @@ public final class OrderPool implements Pool<Order> {
   private boolean mayRelease(Slot slot, long place) {
     return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
         && (!Checks.FULL || releases.isFirst(place));
+  }
+
+  /**
+   * Makes a slot idle.
+   */
+  private void put(long place) {
+    @Nullable Lane lane = Lane.of(byThread);
+    if (lane == null || !lane.push(place)) {
+      lanes.release(place);
+    }
   }
 
   /**
@@ -342,17 +396,17 @@ public final class OrderPool implements Pool<Order> {
       slot.reset();
     } catch (Throwable second) {
       Failures.add(failure, second);
-      discard(place);
+      discard(slot);
       return;
     }
-    lanes.release(place);
+    put(place);
   }
 
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(long place) {
-    slots[lanes.index(place)] = null;
+  private void discard(Slot slot) {
+    slot.gone = true;
     discarded.getAndIncrement();
   }
 
@@ -369,7 +423,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Slot slot) {
-    return slot.pool == this && (lanes.isClosed() || slots[lanes.index(slot.place)] == slot);
+    return !slot.gone && slot.pool == this && (lanes.isClosed()
+        || slots[lanes.index(slot.place)] == slot);
   }
 
   /**
@@ -386,15 +441,16 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
-    outliving = left;
-    Arrays.fill(slots, null);
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
       if (index < left.length) {
+        left[index].released = place;
         left[index] = null;
       }
     }
+    outliving = left;
+    Arrays.fill(slots, null);
     int held = 0;
     for (Slot slot : left) {
       if (slot != null && slot.place != slot.released) {
@@ -476,7 +532,7 @@ public final class OrderPool implements Pool<Order> {
   private int highWater() {
     int used = 0;
     for (Slot slot : known()) {
-      if (slot != null && slot.place != 0) {
+      if (slot != null && lanes.isUsed(slot.place)) {
         used++;
       }
     }
@@ -509,7 +565,10 @@ public final class OrderPool implements Pool<Order> {
    * A closed front hands out nothing, and what is released to it goes to the pool.
    */
   public final class Local {
-    private final Stock stock = lanes.stock();
+    /**
+     * Where it keeps what it has; null when it is closed.
+     */
+    private @Nullable Lane lane = lanes.open();
 
     private Local() {
     }
@@ -538,7 +597,17 @@ public final class OrderPool implements Pool<Order> {
     }
 
     private @Nullable Slot takeParked() {
-      long place = stock.acquire();
+      @Nullable Lane open = lane;
+      if (open == null) {
+        throw Misuse.localClosed();
+      }
+      lanes.requireOwner(open);
+      requireOpen();
+      @Nullable Slot top = pop(open);
+      if (top != null) {
+        return top;
+      }
+      long place = lanes.acquire(open);
       return place == 0 ? null : at(place);
     }
 
@@ -549,7 +618,12 @@ public final class OrderPool implements Pool<Order> {
      * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
      */
     public void release(Order order) {
-      stock.requireOwner();
+      @Nullable Lane open = lane;
+      if (open == null) {
+        OrderPool.this.release(order);
+        return;
+      }
+      lanes.requireOwner(open);
       if (!(order instanceof Slot slot)) {
         throw misuse(order);
       }
@@ -560,15 +634,44 @@ public final class OrderPool implements Pool<Order> {
       }
       slot.released = place;
       finish(slot, place);
-      stock.release(place);
+      if (!open.push(place)) {
+        lanes.release(open, place);
+      }
     }
 
     /**
      * Gives what is parked back to the pool. To close it again does nothing.
      */
     public void close() {
-      stock.requireOwner();
-      stock.close();
+      @Nullable Lane open = lane;
+      if (open != null) {
+        lanes.requireOwner(open);
+        lane = null;
+        lanes.close(open);
+      }
+    }
+  }
+
+  /**
+   * The engine, which claims an object by its place.
+   */
+  private final class Engine extends Lanes {
+    private static final VarHandle PLACE = words(MethodHandles.lookup(), Slot.class, "place");
+
+    private Engine(int capacity, int maximum) {
+      super(capacity, maximum);
+    }
+
+    @Override
+    protected boolean claim(long place) {
+      Slot slot = slots[index(place)];
+      return slot != null && PLACE.compareAndSet(slot, place, next(place));
+    }
+
+    @Override
+    protected long word(int index) {
+      Slot slot = slots[index];
+      return slot == null ? -1 : (long) PLACE.getAcquire(slot);
     }
   }
 
@@ -577,7 +680,7 @@ public final class OrderPool implements Pool<Order> {
    */
   private static final class Slot extends Order {
     /**
-     * With which it was last acquired; 0 if it never was.
+     * With which it was last acquired; the first, if it never was.
      */
     private long place;
 
@@ -585,6 +688,11 @@ public final class OrderPool implements Pool<Order> {
      * With which it was last released: the same, unless it is in use.
      */
     private long released;
+
+    /**
+     * Whether it was discarded: nobody acquires it any more.
+     */
+    private boolean gone;
 
     private final OrderPool pool;
 

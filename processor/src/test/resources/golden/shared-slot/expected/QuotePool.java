@@ -2,6 +2,7 @@ package com.acme;
 
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Lane;
 import io.rockpool.Lanes;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -10,7 +11,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
-import io.rockpool.Stock;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import javax.annotation.processing.Generated;
@@ -44,7 +46,12 @@ final class QuotePool implements Pool<Quote> {
   /**
    * Knows which slots are idle.
    */
-  private final Lanes lanes;
+  private final Engine lanes;
+
+  /**
+   * Where threads keep what is idle, by their numbers: the engine's lanes.
+   */
+  private final Lane[] byThread;
 
   /**
    * Lets one thread release an object, if several try at the same moment; with full checks.
@@ -83,7 +90,8 @@ final class QuotePool implements Pool<Quote> {
    */
   public QuotePool(int capacity) {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
-    lanes = Lanes.of(capacity, capacity);
+    lanes = new Engine(capacity, capacity);
+    byThread = lanes.byThread();
     releases = Releases.checked(lanes, capacity, capacity);
     exhausted = PoolExhaustedException.of("QuotePool", "Quote", capacity);
     Slot first = make();
@@ -93,6 +101,7 @@ final class QuotePool implements Pool<Quote> {
       slots[i] = make();
     }
     number(slots, 0);
+    enroll(slots, 0);
   }
 
   private Slot make() {
@@ -106,6 +115,16 @@ final class QuotePool implements Pool<Quote> {
     for (int i = 0; i < made.length; i++) {
       Slot slot = made[i];
       slot.quote.slot = first + i + 1;
+    }
+  }
+
+  /**
+   * Gives new objects their first places: they are idle.
+   */
+  private void enroll(Slot[] made, int first) {
+    for (int i = 0; i < made.length; i++) {
+      made[i].place = lanes.first(first + i);
+      made[i].released = made[i].place;
     }
   }
 
@@ -142,6 +161,12 @@ final class QuotePool implements Pool<Quote> {
   }
 
   private Slot take() {
+    requireOpen();
+    @Nullable Lane lane = Lane.of(byThread);
+    @Nullable Slot top = lane == null ? null : pop(lane);
+    if (top != null) {
+      return top;
+    }
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
@@ -151,12 +176,31 @@ final class QuotePool implements Pool<Quote> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    requireOpen();
+    @Nullable Lane lane = Lane.of(byThread);
+    @Nullable Slot top = lane == null ? null : pop(lane);
+    if (top != null) {
+      return top;
+    }
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
       return null;
     }
     return at(place);
+  }
+
+  /**
+   * Claims what is on top of a lane, if it is idle.
+   */
+  private @Nullable Slot pop(Lane lane) {
+    long place = lane.top();
+    Slot slot = slots[lanes.index(place)];
+    if (slot == null || !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))) {
+      return null;
+    }
+    lane.drop();
+    return slot;
   }
 
   /**
@@ -167,7 +211,6 @@ final class QuotePool implements Pool<Quote> {
     if (slot == null) {
       throw closed();
     }
-    slot.place = place;
     return slot;
   }
 
@@ -197,7 +240,7 @@ final class QuotePool implements Pool<Quote> {
       return;
     }
     slot.released = place;
-    lanes.release(place);
+    put(place);
   }
 
   /**
@@ -206,6 +249,16 @@ final class QuotePool implements Pool<Quote> {
   private boolean mayRelease(Slot slot, long place) {
     return !lanes.isClosed() && (!Checks.ON || place != slot.released)
         && (!Checks.FULL || releases.isFirst(place));
+  }
+
+  /**
+   * Makes a slot idle.
+   */
+  private void put(long place) {
+    @Nullable Lane lane = Lane.of(byThread);
+    if (lane == null || !lane.push(place)) {
+      lanes.release(place);
+    }
   }
 
   /**
@@ -281,12 +334,14 @@ final class QuotePool implements Pool<Quote> {
       return;
     }
     peak = highWater();
-    outliving = left;
-    Arrays.fill(slots, null);
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
-      left[lanes.index(place)] = null;
+      int index = lanes.index(place);
+      left[index].released = place;
+      left[index] = null;
     }
+    outliving = left;
+    Arrays.fill(slots, null);
     int held = 0;
     for (Slot slot : left) {
       if (slot != null && slot.place != slot.released) {
@@ -368,7 +423,7 @@ final class QuotePool implements Pool<Quote> {
   private int highWater() {
     int used = 0;
     for (Slot slot : known()) {
-      if (slot != null && slot.place != 0) {
+      if (slot != null && lanes.isUsed(slot.place)) {
         used++;
       }
     }
@@ -401,7 +456,10 @@ final class QuotePool implements Pool<Quote> {
    * A closed front hands out nothing, and what is released to it goes to the pool.
    */
   public final class Local {
-    private final Stock stock = lanes.stock();
+    /**
+     * Where it keeps what it has; null when it is closed.
+     */
+    private @Nullable Lane lane = lanes.open();
 
     private Local() {
     }
@@ -430,7 +488,17 @@ final class QuotePool implements Pool<Quote> {
     }
 
     private @Nullable Slot takeParked() {
-      long place = stock.acquire();
+      @Nullable Lane open = lane;
+      if (open == null) {
+        throw Misuse.localClosed();
+      }
+      lanes.requireOwner(open);
+      requireOpen();
+      @Nullable Slot top = pop(open);
+      if (top != null) {
+        return top;
+      }
+      long place = lanes.acquire(open);
       return place == 0 ? null : at(place);
     }
 
@@ -441,7 +509,12 @@ final class QuotePool implements Pool<Quote> {
      * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
      */
     public void release(Quote quote) {
-      stock.requireOwner();
+      @Nullable Lane open = lane;
+      if (open == null) {
+        QuotePool.this.release(quote);
+        return;
+      }
+      lanes.requireOwner(open);
       @Nullable Slot slot = find(quote);
       if (slot == null) {
         throw misuse(quote);
@@ -452,15 +525,44 @@ final class QuotePool implements Pool<Quote> {
         return;
       }
       slot.released = place;
-      stock.release(place);
+      if (!open.push(place)) {
+        lanes.release(open, place);
+      }
     }
 
     /**
      * Gives what is parked back to the pool. To close it again does nothing.
      */
     public void close() {
-      stock.requireOwner();
-      stock.close();
+      @Nullable Lane open = lane;
+      if (open != null) {
+        lanes.requireOwner(open);
+        lane = null;
+        lanes.close(open);
+      }
+    }
+  }
+
+  /**
+   * The engine, which claims an object by its place.
+   */
+  private final class Engine extends Lanes {
+    private static final VarHandle PLACE = words(MethodHandles.lookup(), Slot.class, "place");
+
+    private Engine(int capacity, int maximum) {
+      super(capacity, maximum);
+    }
+
+    @Override
+    protected boolean claim(long place) {
+      Slot slot = slots[index(place)];
+      return slot != null && PLACE.compareAndSet(slot, place, next(place));
+    }
+
+    @Override
+    protected long word(int index) {
+      Slot slot = slots[index];
+      return slot == null ? -1 : (long) PLACE.getAcquire(slot);
     }
   }
 
@@ -471,7 +573,7 @@ final class QuotePool implements Pool<Quote> {
     private final Quote quote;
 
     /**
-     * With which it was last acquired; 0 if it never was.
+     * With which it was last acquired; the first, if it never was.
      */
     private long place;
 

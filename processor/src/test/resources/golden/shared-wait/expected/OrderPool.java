@@ -4,6 +4,7 @@ import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Lane;
 import io.rockpool.Lanes;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
@@ -13,8 +14,9 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
-import io.rockpool.Stock;
 import io.rockpool.Waiters;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
@@ -49,7 +51,12 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Knows which slots are idle.
    */
-  private final Lanes lanes;
+  private final Engine lanes;
+
+  /**
+   * Where threads keep what is idle, by their numbers: the engine's lanes.
+   */
+  private final Lane[] byThread;
 
   /**
    * Lets one thread release an object, if several try at the same moment; with full checks.
@@ -93,7 +100,8 @@ public final class OrderPool implements Pool<Order> {
    */
   public OrderPool(int capacity) {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
-    lanes = Lanes.of(capacity, capacity);
+    lanes = new Engine(capacity, capacity);
+    byThread = lanes.byThread();
     releases = Releases.checked(lanes, capacity, capacity);
     waiters = new Waiters(lanes, exhaustions, "OrderPool", "Order");
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
@@ -103,10 +111,21 @@ public final class OrderPool implements Pool<Order> {
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
+    enroll(slots, 0);
   }
 
   private Slot make() {
     return new Slot(this);
+  }
+
+  /**
+   * Gives new objects their first places: they are idle.
+   */
+  private void enroll(Slot[] made, int first) {
+    for (int i = 0; i < made.length; i++) {
+      made[i].place = lanes.first(first + i);
+      made[i].released = made[i].place;
+    }
   }
 
   /**
@@ -208,6 +227,12 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
+    requireOpen();
+    @Nullable Lane lane = Lane.of(byThread);
+    @Nullable Slot top = lane == null || waiters.any() ? null : pop(lane);
+    if (top != null) {
+      return top;
+    }
     return at(waiters.acquire());
   }
 
@@ -221,12 +246,32 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    requireOpen();
+    @Nullable Lane lane = Lane.of(byThread);
+    @Nullable Slot top = lane == null || waiters.any() ? null : pop(lane);
+    if (top != null) {
+      return top;
+    }
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
       return null;
     }
     return at(place);
+  }
+
+  /**
+   * Claims what is on top of a lane, if it is idle. It counts as released until it is handed out.
+   */
+  private @Nullable Slot pop(Lane lane) {
+    long place = lane.top();
+    Slot slot = slots[lanes.index(place)];
+    if (slot == null || !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))) {
+      return null;
+    }
+    lane.drop();
+    slot.released = lanes.next(place);
+    return slot;
   }
 
   /**
@@ -237,7 +282,6 @@ public final class OrderPool implements Pool<Order> {
     if (slot == null) {
       throw closed();
     }
-    slot.place = place;
     slot.released = place;
     return slot;
   }
@@ -268,8 +312,7 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.released = place;
     finish(slot, place);
-    lanes.release(place);
-    waiters.released();
+    put(place);
   }
 
   /**
@@ -278,6 +321,17 @@ public final class OrderPool implements Pool<Order> {
   private boolean mayRelease(Slot slot, long place) {
     return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
         && (!Checks.FULL || releases.isFirst(place));
+  }
+
+  /**
+   * Makes a slot idle.
+   */
+  private void put(long place) {
+    @Nullable Lane lane = Lane.of(byThread);
+    if (lane == null || !lane.push(place)) {
+      lanes.release(place);
+    }
+    waiters.released();
   }
 
   /**
@@ -360,8 +414,7 @@ public final class OrderPool implements Pool<Order> {
    */
   private void takeBack(Slot slot, long place) {
     slot.reset();
-    lanes.release(place);
-    waiters.released();
+    put(place);
   }
 
   private PoolMisuseException misuse(Order order) {
@@ -394,12 +447,14 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
-    outliving = left;
-    Arrays.fill(slots, null);
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
-      left[lanes.index(place)] = null;
+      int index = lanes.index(place);
+      left[index].released = place;
+      left[index] = null;
     }
+    outliving = left;
+    Arrays.fill(slots, null);
     int held = 0;
     for (Slot slot : left) {
       if (slot != null && slot.place != slot.released) {
@@ -482,7 +537,7 @@ public final class OrderPool implements Pool<Order> {
   private int highWater() {
     int used = 0;
     for (Slot slot : known()) {
-      if (slot != null && slot.place != 0) {
+      if (slot != null && lanes.isUsed(slot.place)) {
         used++;
       }
     }
@@ -515,7 +570,10 @@ public final class OrderPool implements Pool<Order> {
    * A closed front hands out nothing, and what is released to it goes to the pool.
    */
   public final class Local {
-    private final Stock stock = lanes.stock();
+    /**
+     * Where it keeps what it has; null when it is closed.
+     */
+    private @Nullable Lane lane = lanes.open();
 
     private Local() {
     }
@@ -599,7 +657,20 @@ public final class OrderPool implements Pool<Order> {
     }
 
     private @Nullable Slot takeParked() {
-      long place = stock.acquire();
+      @Nullable Lane open = lane;
+      if (open == null) {
+        throw Misuse.localClosed();
+      }
+      lanes.requireOwner(open);
+      requireOpen();
+      if (waiters.any()) {
+        return null;
+      }
+      @Nullable Slot top = pop(open);
+      if (top != null) {
+        return top;
+      }
+      long place = lanes.acquire(open);
       return place == 0 ? null : at(place);
     }
 
@@ -610,7 +681,12 @@ public final class OrderPool implements Pool<Order> {
      * @throws PoolMisuseException if it is null, is idle already, or does not come from this pool
      */
     public void release(Order order) {
-      stock.requireOwner();
+      @Nullable Lane open = lane;
+      if (open == null) {
+        OrderPool.this.release(order);
+        return;
+      }
+      lanes.requireOwner(open);
       if (!(order instanceof Slot slot)) {
         throw misuse(order);
       }
@@ -621,20 +697,46 @@ public final class OrderPool implements Pool<Order> {
       }
       slot.released = place;
       finish(slot, place);
-      stock.release(place);
-      if (waiters.any()) {
-        stock.giveBack();
-        waiters.released();
+      if (!open.push(place)) {
+        lanes.release(open, place);
       }
+      waiters.released();
     }
 
     /**
      * Gives what is parked back to the pool. To close it again does nothing.
      */
     public void close() {
-      stock.requireOwner();
-      stock.close();
-      waiters.released();
+      @Nullable Lane open = lane;
+      if (open != null) {
+        lanes.requireOwner(open);
+        lane = null;
+        lanes.close(open);
+        waiters.released();
+      }
+    }
+  }
+
+  /**
+   * The engine, which claims an object by its place.
+   */
+  private final class Engine extends Lanes {
+    private static final VarHandle PLACE = words(MethodHandles.lookup(), Slot.class, "place");
+
+    private Engine(int capacity, int maximum) {
+      super(capacity, maximum);
+    }
+
+    @Override
+    protected boolean claim(long place) {
+      Slot slot = slots[index(place)];
+      return slot != null && PLACE.compareAndSet(slot, place, next(place));
+    }
+
+    @Override
+    protected long word(int index) {
+      Slot slot = slots[index];
+      return slot == null ? -1 : (long) PLACE.getAcquire(slot);
     }
   }
 
@@ -643,7 +745,7 @@ public final class OrderPool implements Pool<Order> {
    */
   private static final class Slot extends Order {
     /**
-     * With which it was last acquired; 0 if it never was.
+     * With which it was last acquired; the first, if it never was.
      */
     private long place;
 

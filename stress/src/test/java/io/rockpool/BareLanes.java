@@ -1,0 +1,26 @@
+package io.rockpool;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** An engine whose slots have no objects: words, and nothing else. */
+final class BareLanes extends Lanes {
+  private final AtomicLongArray words;
+
+  BareLanes(int capacity, int maximum, LaneSizes sizes) {
+    super(capacity, maximum, sizes);
+    words = new AtomicLongArray(maximum);
+    for (int index = 0; index < maximum; index++) {
+      words.set(index, first(index));
+    }
+  }
+
+  @Override
+  protected boolean claim(long place) {
+    return words.compareAndSet(index(place), place, next(place));
+  }
+
+  @Override
+  protected long word(int index) {
+    return words.getAcquire(index);
+  }
+}
