@@ -17,7 +17,7 @@ class HistoryMutantTest {
       value = {
         // A claim that is not atomic.
         "TicketPool | !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))"
-            + " | slot.place != place || (slot.place = lanes.next(place)) == 0"
+            + " | slot.place == place ? (slot.place = lanes.next(place)) == 0 : true"
             + " | PoolHistory$Fixed",
         // A verdict without the second sum.
         "Search | slots.sum(count) == before | count > 0 | VerdictHistory",

@@ -53,14 +53,15 @@ class RacesTest {
       value = {
         // A claim that is not atomic.
         "generated ~ TicketPool ~ !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))"
-            + " ~ slot.place != place || (slot.place = lanes.next(place)) == 0 ~ ReleasedThroughLocals",
+            + " ~ slot.place == place ? (slot.place = lanes.next(place)) == 0 : true ~ ReleasedThroughLocals",
         // An object that can be found before it is reset.
         "generated ~ TicketPool ~ slot.reset(); put(place); ~ put(place); slot.reset(); ~ AsNew",
         // A check that is not atomic.
         "main ~ Releases ~ if (last.compareAndSet(index, present, place)) {"
             + " ~ last.initialize(index, place); if (place > 0) { ~ ReleasedTwiceExactly",
-        // A pool that hands out after its end.
-        "generated ~ TicketPool ~ if (lanes.isClosed()) { throw closed(); } ~ ~ ReleasedWhileClosed",
+        // A pool that refuses what outlives it.
+        "generated ~ TicketPool ~ if (lanes.isClosed() && place != slot.released"
+            + " ~ if (lanes.isClosed() && place == slot.released ~ ReleasedWhileClosed",
       })
   void mutant_isFound(String where, String type, String present, String fault, String race)
       throws IOException, InterruptedException {

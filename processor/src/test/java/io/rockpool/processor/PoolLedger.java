@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -235,8 +234,21 @@ final class PoolLedger {
   private List<Object> present() {
     List<Object> slots = array("slots");
     return subject.isShared()
-        ? slots.stream().filter(Objects::nonNull).toList()
+        ? slots.stream().filter(slot -> !isGone(slot)).toList()
         : slots.subList(0, pool.capacity());
+  }
+
+  /** A shared pool marks what it discarded, if it can happen at all. */
+  private static boolean isGone(Object slot) {
+    try {
+      Field gone = slot.getClass().getDeclaredField("gone");
+      gone.setAccessible(true);
+      return gone.getBoolean(slot);
+    } catch (NoSuchFieldException never) {
+      return false;
+    } catch (IllegalAccessException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   private List<Object> array(String name) {

@@ -204,7 +204,13 @@ public final class OrderPool implements Pool<Order> {
    * Finds what was acquired.
    */
   private Slot at(long place) {
-    Slot slot = slots[lanes.index(place)];
+    int index = lanes.index(place);
+    Slot slot = slots[index];
+    if (slot == null) {
+      // The pool was closed since it was claimed, so it is one of those in use.
+      Slot[] left = outliving;
+      slot = index < left.length ? left[index] : null;
+    }
     if (slot == null) {
       throw closed();
     }
@@ -526,9 +532,9 @@ public final class OrderPool implements Pool<Order> {
    * A front of the pool for the thread that took it: faster than the pool, since it keeps some
    * idle objects of its own.
    *
-   * <p>What it keeps is parked: nobody else can acquire it, until the front is closed, or its
-   * thread has died. Objects may be acquired here and released elsewhere, and the other way round.
-   * A closed front hands out nothing, and what is released to it goes to the pool.
+   * <p>What it keeps is parked: others find it only when nothing else is idle. Objects may be
+   * acquired here and released elsewhere, and the other way round. A closed front hands out
+   * nothing, and what is released to it goes to the pool.
    */
   public final class Local {
     /**
