@@ -33,7 +33,7 @@ final class Harmless {
   private static final List<Pattern> FORMS =
       Stream.of(
               "^(?:if \\()!?(?:Objects\\.equals\\(|\\w+\\.compare\\()?ACCESS\\b.*\\{$",
-              "\\.restore\\(([\\w$]+?)Slice_*\\);",
+              "\\.restore\\(([\\w$]+?)Slice_*\\)",
               "\\.(?:restore|of)\\(ACCESS[,)]",
               "^([\\w$]+?)Content_*\\.restore\\(\\);",
               "^([\\w$]+?)Slice_*\\.\\w+\\(.*;",
@@ -96,7 +96,7 @@ final class Harmless {
     }
     Field field = fields.get(0);
     if (field.getName().startsWith("kept")) {
-      return "a field that keeps what it is told to";
+      return "a field that the comparison passes over";
     }
     if (fields.stream().noneMatch(each -> soilable.contains(each.getName()))) {
       return "nothing that could be soiled";
