@@ -192,7 +192,9 @@ final class Site {
 
   /** What the pool has to remember for each object, if it has a place for that. */
   Trait remembered(Trait trait) {
-    return slotted && !shared && trait.refused().isEmpty() ? trait.refusedBy(Problem.PooledSlot) : trait;
+    return slotted && !shared && trait.refused().isEmpty()
+        ? trait.refusedBy(Problem.PooledSlot)
+        : trait;
   }
 
   /** A modifier with which generated code sees a field of the class itself. */

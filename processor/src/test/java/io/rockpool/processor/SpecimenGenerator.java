@@ -84,7 +84,8 @@ final class SpecimenGenerator {
       String name = typeName(true);
       Site site =
           new Site(
-              random, name, true, false, false, true, List.of(), false, false, false, taken, List.of());
+              random, name, true, false, false, true, List.of(), false, false, false, taken,
+              List.of());
       return new ForeignSpecimens(random, seed, id, home, name, site).draw();
     }
     List<String> settings = settings(random);
@@ -168,14 +169,7 @@ final class SpecimenGenerator {
       }
     }
     return new Specimen(
-        seed,
-        id,
-        settings,
-        "",
-        List.copyOf(outers),
-        List.copyOf(levels),
-        neighbours,
-        Set.of());
+        seed, id, settings, "", List.copyOf(outers), List.copyOf(levels), neighbours, Set.of());
   }
 
   private List<Trait> traits(Site site, int most) {
