@@ -18,7 +18,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a declaration and the plan for its fields into a model without compiler objects. */
@@ -37,14 +36,20 @@ final class PoolModeler {
           "Throwable");
 
   private final Elements elements;
+  private final ClassFinder classes;
   private final TypeQuestions questions;
   private final PooledDeclaration declaration;
   private final TypeElement type;
   private final PackageElement home;
 
-  PoolModeler(Elements elements, Types types, PooledDeclaration declaration) {
+  PoolModeler(
+      Elements elements,
+      ClassFinder classes,
+      TypeQuestions questions,
+      PooledDeclaration declaration) {
     this.elements = elements;
-    this.questions = new TypeQuestions(elements, types);
+    this.classes = classes;
+    this.questions = questions;
     this.declaration = declaration;
     this.type = declaration.type();
     this.home = declaration.request().home();
@@ -180,9 +185,7 @@ final class PoolModeler {
   }
 
   private @Nullable ClassName visible(String name) {
-    ModuleElement module = elements.getModuleOf(home);
-    TypeElement found =
-        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    TypeElement found = classes.find(home, name);
     return found == null ? null : ClassName.get(found);
   }
 
@@ -310,8 +313,8 @@ final class PoolModeler {
   private boolean hidesJavaLang(List<TypeVariableName> variables, List<Reset> resets) {
     Set<String> names = new TreeSet<>(OF_JAVA_LANG);
     written(variables, resets).forEach(each -> TypeNames.collect(each, names));
-    names.removeIf(name -> elements.getTypeElement("java.lang." + name) == null);
+    names.removeIf(name -> classes.find(home, "java.lang." + name) == null);
     String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
-    return names.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+    return names.stream().anyMatch(name -> classes.find(home, prefix + name) != null);
   }
 }

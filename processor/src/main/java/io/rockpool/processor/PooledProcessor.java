@@ -99,20 +99,21 @@ public final class PooledProcessor extends AbstractProcessor {
         pools.add(request.pool(type), type);
       }
     }
+    ClassFinder classes = new ClassFinder(processingEnv.getElementUtils());
     boolean last = round.processingOver();
     List<Request> doubtful = new ArrayList<>();
     written = false;
     failed = round.errorRaised();
     for (Request request : requests) {
       ComingPools known = last ? pools : pools.withoutGuessing();
-      attempt(request, known, last);
+      attempt(request, known, classes, last);
       if (known.isDoubtful()) {
         doubtful.add(request);
       }
     }
     // Once other pools exist, the compiler tells which one is meant; if none comes, nobody does.
     if (!written) {
-      doubtful.forEach(type -> attempt(type, pools, last));
+      doubtful.forEach(type -> attempt(type, pools, classes, last));
     }
     if (last) {
       lookedAtTwice.clear();
@@ -121,7 +122,7 @@ public final class PooledProcessor extends AbstractProcessor {
     return true;
   }
 
-  private void attempt(Request request, ComingPools pools, boolean last) {
+  private void attempt(Request request, ComingPools pools, ClassFinder classes, boolean last) {
     TypeElement type = request.type();
     if (type == null) {
       processUnnamed(request, last);
@@ -130,7 +131,7 @@ public final class PooledProcessor extends AbstractProcessor {
     deferred.remove(Waiting.of(request));
     Problems problems = problemsOf(request, type);
     try {
-      process(request, type, pools, problems, last);
+      process(request, type, pools, classes, problems, last);
     } catch (RuntimeException | StackOverflowError | LinkageError failure) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
@@ -193,7 +194,12 @@ public final class PooledProcessor extends AbstractProcessor {
   }
 
   private void process(
-      Request request, TypeElement type, ComingPools pools, Problems problems, boolean last) {
+      Request request,
+      TypeElement type,
+      ComingPools pools,
+      ClassFinder classes,
+      Problems problems,
+      boolean last) {
     Elements elements = processingEnv.getElementUtils();
     Types typeUtils = processingEnv.getTypeUtils();
     TypeQuestions questions = new TypeQuestions(elements, typeUtils);
@@ -227,7 +233,7 @@ public final class PooledProcessor extends AbstractProcessor {
               : planner.plan(declaration.fields());
       // In the last round of a build that has failed, javac would only warn of one more file.
       if (!problems.hasErrors() && !(last && failed)) {
-        PoolModeler modeler = new PoolModeler(elements, typeUtils, declaration);
+        PoolModeler modeler = new PoolModeler(elements, classes, questions, declaration);
         write(modeler.model(resets, planner.owned()), request, problems);
       }
     }

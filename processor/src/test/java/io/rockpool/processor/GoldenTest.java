@@ -31,29 +31,33 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("ideas")
   void generate_input_isAsExpected(String idea) {
-    Path expected = FOLDER.resolve(idea).resolve("expected");
-    String[] sources = read(FOLDER.resolve(idea).resolve("input")).values().toArray(new String[0]);
-
     Map<String, String> generated = new TreeMap<>();
-    Build.of(sources)
+    Build.of(input(idea).toArray(new String[0]))
         .generatedByName()
         .forEach((path, text) -> generated.put(path.replaceFirst(".*/", ""), text));
 
     if (UPDATE) {
-      write(expected, generated);
+      write(FOLDER.resolve(idea).resolve("expected"), generated);
     }
     assertThat(generated).isNotEmpty();
-    assertThat(read(expected)).containsOnlyKeys(generated.keySet());
-    read(expected).forEach((file, text) -> assertThat(generated.get(file)).isEqualTo(text));
+    assertThat(expected(idea)).containsOnlyKeys(generated.keySet());
+    expected(idea).forEach((file, text) -> assertThat(generated.get(file)).isEqualTo(text));
   }
 
   @ParameterizedTest
   @MethodSource("ideas")
   void generate_inputWithEclipse_isTheSame(String idea, @TempDir Path folder) {
-    var input = read(FOLDER.resolve(idea).resolve("input")).values();
+    assertThat(EclipseBuild.generated(folder, input(idea))).isEqualTo(expected(idea));
+  }
 
-    assertThat(EclipseBuild.generated(folder, List.copyOf(input)))
-        .isEqualTo(read(FOLDER.resolve(idea).resolve("expected")));
+  /** The sources of an idea. */
+  static List<String> input(String idea) {
+    return List.copyOf(read(FOLDER.resolve(idea).resolve("input")).values());
+  }
+
+  /** The pools that they get, by the name of the file. */
+  static Map<String, String> expected(String idea) {
+    return read(FOLDER.resolve(idea).resolve("expected"));
   }
 
   private static void write(Path folder, Map<String, String> files) {

@@ -33,7 +33,8 @@ final class Harmless {
   private static final List<Pattern> FORMS =
       Stream.of(
               "^(?:if \\()!?(?:Objects\\.equals\\(|\\w+\\.compare\\()?ACCESS\\b.*\\{$",
-              "\\.restore\\(([\\w$]+?)Slice_*\\);",
+              "\\.releaseOwned\\(.*, \"[\\w$.]*\\.([\\w$]+)\", \\w+\\);",
+              "\\.restore\\(([\\w$]+?)Slice_*\\)",
               "\\.(?:restore|of)\\(ACCESS[,)]",
               "^([\\w$]+?)Content_*\\.restore\\(\\);",
               "^([\\w$]+?)Slice_*\\.\\w+\\(.*;",
@@ -85,7 +86,12 @@ final class Harmless {
       case Mutant.WRONG_CONSTANT -> ofWrongConstant(mutant.change(), fields);
       case Mutant.SHALLOW -> fields.stream().noneMatch(this::isDeep) ? "nothing that deep" : null;
       case Mutant.FEWER_ROWS ->
-          fields.stream().allMatch(each -> Array.getLength(value(each)) == 0) ? "no rows" : null;
+          fields.stream().allMatch(each -> isEmptyArray(value(each))) ? "no rows" : null;
+      case Mutant.NOT_RELEASED ->
+          !fields.isEmpty()
+                  && fields.stream().allMatch(each -> isFinal(each) && isEmptyArray(value(each)))
+              ? "no room for what could be owned"
+              : null;
       default -> null;
     };
   }
@@ -96,7 +102,7 @@ final class Harmless {
     }
     Field field = fields.get(0);
     if (field.getName().startsWith("kept")) {
-      return "a field that keeps what it is told to";
+      return "a field that the comparison passes over";
     }
     if (fields.stream().noneMatch(each -> soilable.contains(each.getName()))) {
       return "nothing that could be soiled";
@@ -147,6 +153,14 @@ final class Harmless {
       return accumulator.toString().equals(before);
     }
     return false;
+  }
+
+  private static boolean isFinal(Field field) {
+    return Modifier.isFinal(field.getModifiers());
+  }
+
+  private static boolean isEmptyArray(Object value) {
+    return value != null && value.getClass().isArray() && Array.getLength(value) == 0;
   }
 
   /** Whether an array has a third dimension with anything in it. */

@@ -10,6 +10,9 @@ import java.util.Set;
 /** Draws random classes that cannot have a pool, whatever their fields are. */
 final class MisplacedSpecimens {
 
+  private static final String WAIT = "onExhausted = io.rockpool.Exhaustion.WAIT";
+  private static final String SHARED = "threading = io.rockpool.Threading.SHARED";
+
   private final Random random;
   private final long seed;
   private final String id;
@@ -29,7 +32,7 @@ final class MisplacedSpecimens {
   }
 
   Specimen draw() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0 -> specimen(Problem.PooledInterface, "", "interface", "");
       case 1 -> specimen(Problem.PooledAnnotationType, "", "@interface", "");
       case 2 -> specimen(Problem.PooledEnum, "", "enum", "A, B");
@@ -50,11 +53,15 @@ final class MisplacedSpecimens {
           setting(
               1,
               "maxCapacity = 2, onExhausted = io.rockpool.Exhaustion."
-                  + any("FAIL", "GROW", "UNPOOLED"),
+                  + any("FAIL", "GROW", "UNPOOLED", "WAIT, " + SHARED),
               Problem.PooledMaxCapacity);
       case 12, 13 ->
-          setting(1, "onExhausted = io.rockpool.Exhaustion.WAIT", Problem.PooledExhaustion);
-      case 14 -> specimen(Problem.PooledSuperclass, "", "class", "", "extends java.lang.Thread");
+          setting(
+              1,
+              any("", "threading = io.rockpool.Threading.CONFINED, ") + WAIT,
+              Problem.PooledExhaustion);
+      case 14 -> setting(1, WAIT + ", " + SHARED, Problem.PooledHookTimeout, hooks());
+      case 15 -> specimen(Problem.PooledSuperclass, "", "class", "", "extends java.lang.Thread");
       default -> {
         neighbours.put(name + "Pool", "class " + name + "Pool {}\n");
         yield specimen(Problem.PooledName, "", "class", "int a;");
@@ -80,17 +87,30 @@ final class MisplacedSpecimens {
         .replace("NAME", name);
   }
 
+  /** An acquire with a time limit, and what looks the same. */
+  private String hooks() {
+    return any(
+            "HOOK void a(int a) {} HOOK void b(int c, java.time.Duration d) {}",
+            "HOOK void a() {} HOOK void b(java.time.Duration d) {}",
+            "HOOK void a(java.time.Duration d) {}")
+        .replace("HOOK", "@io.rockpool.Pooled.OnAcquire");
+  }
+
   private Specimen nested(Problem problem, String modifiers) {
     outers.add("public class " + (home.isEmpty() ? id : "") + "Around_");
     return specimen(problem, modifiers, "class", "int a;");
   }
 
   private Specimen setting(int index, String setting, Problem problem) {
+    return setting(index, setting, problem, "int a;");
+  }
+
+  private Specimen setting(int index, String setting, Problem problem, String body) {
     while (settings.size() > index) {
       settings.remove(settings.size() - 1);
     }
     settings.add(setting);
-    return specimen(problem, "public", "class", "int a;");
+    return specimen(problem, "public", "class", body);
   }
 
   private Specimen specimen(Problem problem, String modifiers, String keyword, String body) {

@@ -147,7 +147,7 @@ record Mutant(String kind, String change, String source) {
     String never = neverReset(source, call);
     return onAcquire
         ? never.replaceFirst(
-            "(?mU)(public void release\\((?s:.*?))^( +)(slot\\.\\S+ = Marks\\.IDLE;)",
+            "(?mU)(public void release\\((?s:.*?))^( +)(slot\\.\\S+ = (?:Marks\\.IDLE|place);)",
             "$1$2slot" + Matcher.quoteReplacement(call) + "\n$2$3")
         : never.replaceAll(
             "(?mU)^( +)(\\S+ (\\S+) = take\\(\\);)$",

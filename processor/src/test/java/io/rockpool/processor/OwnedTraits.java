@@ -110,8 +110,14 @@ final class OwnedTraits {
                 + visible
                 + "final java.util.List<%1$s> ownedAll = new java.util.ArrayList<>();"
                     .formatted(child));
-    return trait.with(
-        "@io.rockpool.Pooled(capacity = 2) %sstatic class %s { %sint depth = 4; %s }"
-            .formatted(visible, child, visible, more));
+    boolean misfit = site.shared && trait.refused().isEmpty() && site.oneIn(10);
+    boolean confined = misfit || (!site.shared && site.oneIn(2));
+    String threading = confined ? "" : ", threading = io.rockpool.Threading.SHARED";
+    trait =
+        trait.with(
+            "@io.rockpool.Pooled(capacity = 2%s) %sstatic class %s { %sint depth = 4; %s }"
+                .formatted(threading, visible, child, visible, more));
+    // Whatever thread releases the owner releases what it owns.
+    return misfit ? trait.refusedBy(Problem.PooledOwned) : trait;
   }
 }

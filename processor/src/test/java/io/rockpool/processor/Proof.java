@@ -9,12 +9,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The first promise, tried on one generated pool: what is acquired cannot be told from what is new,
@@ -40,7 +43,8 @@ final class Proof {
   }
 
   /**
-   * Soils every object of a new pool, releases and acquires it again, and so once more.
+   * Soils every object of a new pool, releases and acquires it again, and so once more; and the
+   * same of another pool through a local, if it has such.
    *
    * @param onAcquire whether objects are to be made as new on acquire, rather than on release
    * @return where an object differs from a new one, or is made as new at the wrong time
@@ -49,49 +53,72 @@ final class Proof {
   static List<String> differences(Class<?> poolType, boolean onAcquire)
       throws ReflectiveOperationException {
     Proof proof = new Proof(poolType, onAcquire);
-    proof.run();
+    Pool<Object> pool = create(poolType);
+    proof.run(pool, PoolFront.of(pool));
+    if (PoolFront.hasLocals(poolType)) {
+      Pool<Object> other = create(poolType);
+      proof.run(other, PoolFront.local(other));
+    }
+    proof.differences.addAll(proof.stock.differences());
     return proof.differences;
   }
 
-  private void run() throws ReflectiveOperationException {
-    Pool<Object> pool = create(poolType);
+  private void run(Pool<Object> pool, PoolFront front) throws ReflectiveOperationException {
     Object fresh = fresh(poolType, type);
-    List<Object> objects = acquireAll(pool);
+    List<Object> objects = acquireAll(front);
     Set<Object> all = identities(objects);
     assertThat(all).as(poolType.getName()).hasSize(pool.capacity());
     for (int round = 0; round < 2; round++) {
+      // What comes from a local may also go back to the pool.
+      PoolFront back = round == 0 ? front : PoolFront.of(pool);
       compare(fresh, objects);
       differences.addAll(Slices.overlaps(type, objects));
       soil(objects);
-      objects.forEach(object -> release(() -> pool.release(object)));
+      objects.forEach(object -> release(() -> back.release(object)));
       if (onAcquire) {
         // What is written to an idle object is nobody's loss.
         objects.forEach(object -> Dirt.soil(type, object));
       } else {
         compare(fresh, objects);
       }
-      objects = acquireAll(pool);
+      objects = acquireAll(front);
       assertThat(identities(objects)).as(poolType.getName()).isEqualTo(all);
     }
     compare(fresh, objects);
     soil(objects);
     release(pool::releaseAll);
-    compare(fresh, acquireAll(pool));
-    beyond(pool, fresh);
-    differences.addAll(stock.differences());
+    objects = acquireAll(front);
+    compare(fresh, objects);
+    if (front.waits()) {
+      handOver(objects.get(0), pool, front, fresh);
+    } else {
+      beyond(front, fresh);
+    }
   }
 
   /** What a pool hands out beyond its capacity, if it does, is as new as the others. */
-  private void beyond(Pool<Object> pool, Object fresh) {
+  private void beyond(PoolFront front, Object fresh) {
     List<Object> more;
     try {
-      more = List.of(pool.acquire());
+      more = List.of(front.acquire());
     } catch (PoolExhaustedException none) {
       return;
     }
     compare(fresh, more);
     soil(more);
-    release(() -> pool.release(more.get(0)));
+    release(() -> front.release(more.get(0)));
+  }
+
+  /** Who waits gets, as new, what another thread releases. */
+  private void handOver(Object object, Pool<Object> pool, PoolFront front, Object fresh) {
+    soil(List.of(object));
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(() -> release(() -> pool.release(object)));
+    List<Object> handed = List.of(front.acquire(Duration.ofSeconds(20)));
+    other.join();
+    assertThat(handed.get(0)).as(poolType.getName()).isSameAs(object);
+    compare(fresh, handed);
+    front.release(object);
   }
 
   /** Releases; what soils owned fields is of no pool, so that it is refused, and forgotten. */
@@ -118,9 +145,9 @@ final class Proof {
     return identities;
   }
 
-  private static List<Object> acquireAll(Pool<Object> pool) {
+  private static List<Object> acquireAll(PoolFront front) {
     List<Object> objects = new ArrayList<>();
-    for (Object next = pool.tryAcquire(); next != null; next = pool.tryAcquire()) {
+    for (Object next = front.tryAcquire(); next != null; next = front.tryAcquire()) {
       objects.add(next);
     }
     return objects;
@@ -129,7 +156,9 @@ final class Proof {
   /** The class that a pool is for. */
   static Class<?> pooled(Class<?> pool) {
     for (Method method : pool.getDeclaredMethods()) {
-      if (method.getName().equals("release") && !method.isBridge()) {
+      if (method.getName().equals("release")
+          && Modifier.isPublic(method.getModifiers())
+          && !method.isBridge()) {
         return method.getParameterTypes()[0];
       }
     }

@@ -11,6 +11,7 @@ final class ShapeFigures {
   private int shapes;
   private int fields;
   private int accepted;
+  private int shared;
   private int refusedAtStart;
 
   void count(Specimen specimen) {
@@ -21,6 +22,7 @@ final class ShapeFigures {
       refusedAtStart++;
     } else {
       accepted++;
+      shared += specimen.isShared() ? 1 : 0;
     }
     for (Level level : specimen.levels()) {
       for (Trait trait : level.traits()) {
@@ -32,11 +34,12 @@ final class ShapeFigures {
 
   @Override
   public String toString() {
-    return "%s shapes with %s fields: %s accepted, %s refused at start-up, %s by the compiler %s; made of %s"
+    return "%s shapes with %s fields: %s accepted, %s of them for threads to share, %s refused at start-up, %s by the compiler %s; made of %s"
         .formatted(
             shapes,
             fields,
             accepted,
+            shared,
             refusedAtStart,
             shapes - accepted - refusedAtStart,
             refused,

@@ -102,8 +102,14 @@ final class Site {
   /** Whether the pooled class has no constructor without parameters. */
   final boolean parameterized;
 
-  /** Whether the mark of the pool is in a field of the class, which leaves no room for more. */
+  /**
+   * Whether the mark of the pool is in a field of the class, which leaves no room for more unless
+   * threads share it.
+   */
   final boolean slotted;
+
+  /** Whether threads share the pool. */
+  final boolean shared;
 
   /** Names of the whole hierarchy, without regard to case, since accessors look alike. */
   private final Set<String> taken;
@@ -121,6 +127,7 @@ final class Site {
       List<String> variables,
       boolean parameterized,
       boolean slotted,
+      boolean shared,
       Set<String> taken,
       List<String> below) {
     this.random = random;
@@ -132,6 +139,7 @@ final class Site {
     this.variables = variables;
     this.parameterized = parameterized;
     this.slotted = slotted;
+    this.shared = shared;
     this.taken = taken;
     this.below = new ArrayList<>(below);
   }
@@ -184,7 +192,9 @@ final class Site {
 
   /** What the pool has to remember for each object, if it has a place for that. */
   Trait remembered(Trait trait) {
-    return slotted && trait.refused().isEmpty() ? trait.refusedBy(Problem.PooledSlot) : trait;
+    return slotted && !shared && trait.refused().isEmpty()
+        ? trait.refusedBy(Problem.PooledSlot)
+        : trait;
   }
 
   /** A modifier with which generated code sees a field of the class itself. */

@@ -62,6 +62,11 @@ record Specimen(
     return settings.stream().anyMatch(setting -> setting.contains("ON_ACQUIRE"));
   }
 
+  /** Whether threads share its pools. */
+  boolean isShared() {
+    return settings.stream().anyMatch(setting -> setting.contains("SHARED"));
+  }
+
   /** The package of the pool. */
   private String home() {
     return asker.isEmpty() ? pooled().home() : pooled().home().isEmpty() ? "" : id;

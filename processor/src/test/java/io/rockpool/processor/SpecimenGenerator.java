@@ -84,9 +84,12 @@ final class SpecimenGenerator {
       String name = typeName(true);
       Site site =
           new Site(
-              random, name, true, false, false, true, List.of(), false, false, taken, List.of());
+              random, name, true, false, false, true, List.of(), false, false, false, taken,
+              List.of());
       return new ForeignSpecimens(random, seed, id, home, name, site).draw();
     }
+    List<String> settings = settings(random);
+    boolean shared = settings.stream().anyMatch(setting -> setting.contains("SHARED"));
     List<String> modifiers = new ArrayList<>();
     if (random.nextInt(3) == 0) {
       surround();
@@ -123,6 +126,7 @@ final class SpecimenGenerator {
               own,
               making.parameterized(),
               making.slotted(),
+              shared,
               taken,
               below);
       List<Trait> traits = traits(site, first ? 8 : 4);
@@ -165,14 +169,7 @@ final class SpecimenGenerator {
       }
     }
     return new Specimen(
-        seed,
-        id,
-        settings(random),
-        "",
-        List.copyOf(outers),
-        List.copyOf(levels),
-        neighbours,
-        Set.of());
+        seed, id, settings, "", List.copyOf(outers), List.copyOf(levels), neighbours, Set.of());
   }
 
   private List<Trait> traits(Site site, int most) {
@@ -264,6 +261,10 @@ final class SpecimenGenerator {
     if (random.nextInt(2) == 0) {
       settings.add("reset = io.rockpool.ResetTime.ON_ACQUIRE");
     }
+    boolean shared = random.nextInt(3) == 0;
+    if (shared) {
+      settings.add("threading = io.rockpool.Threading.SHARED");
+    }
     switch (random.nextInt(5)) {
       case 0 -> settings.add("onExhausted = io.rockpool.Exhaustion.UNPOOLED");
       case 1 -> settings.add("onExhausted = io.rockpool.Exhaustion.GROW");
@@ -271,7 +272,11 @@ final class SpecimenGenerator {
         settings.add("onExhausted = io.rockpool.Exhaustion.GROW");
         settings.add("maxCapacity = 5");
       }
-      case 3 -> settings.add("threading = io.rockpool.Threading.CONFINED");
+      case 3 ->
+          settings.add(
+              shared
+                  ? "onExhausted = io.rockpool.Exhaustion.WAIT"
+                  : "threading = io.rockpool.Threading.CONFINED");
       default -> {
         // As if nobody had thought of it.
       }

@@ -95,7 +95,7 @@ final class StartUpTraits {
             + site.any(
                 " %1$s = new Child_%1$s();",
                 "[] %1$s = {new Child_%1$s()};", "[][] %1$s = {{}, null};"),
-        "@io.rockpool.Pooled(capacity = 2) "
+        "@io.rockpool.Pooled(capacity = 2, threading = io.rockpool.Threading.SHARED) "
             + site.visibleEverywhere()
             + "static class Child_%s {}");
   }
