@@ -73,8 +73,12 @@ final class Depot {
     return made;
   }
 
-  /** Lets searching threads find what is in new magazines, and gives them their numbers. */
-  void publish(long[][] made) {
+  /**
+   * Lets searching threads find what is in new magazines, and gives them their numbers.
+   *
+   * @param before what is done when memory has been found, and before anybody can find them
+   */
+  void publish(long[][] made, Runnable before) {
     for (; ; ) {
       long[][] present = magazines;
       long[][] all = Arrays.copyOf(present, present.length + made.length);
@@ -82,6 +86,7 @@ final class Depot {
         Magazine.number(made[i], present.length + i);
         all[present.length + i] = made[i];
       }
+      before.run();
       if (MAGAZINES.compareAndSet(this, present, all)) {
         return;
       }
@@ -91,7 +96,7 @@ final class Depot {
   /** Adds empty magazines, which belong to the caller. */
   long[][] add(int count) {
     long[][] made = make(count);
-    publish(made);
+    publish(made, () -> {});
     return made;
   }
 

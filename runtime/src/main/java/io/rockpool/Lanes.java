@@ -402,9 +402,13 @@ public abstract class Lanes {
     for (int index = from; index < to; index++) {
       Magazine.set(added[(index - from) / size], (index - from) % size, first(index));
     }
-    // Before the slots can be found: a search that finds one sees that there are more.
-    search.capacity(to);
-    depot.publish(added);
+    try {
+      // A search that finds one of the slots sees then that there are more.
+      depot.publish(added, () -> search.capacity(to));
+    } catch (OutOfMemoryError failure) {
+      search.capacity(from);
+      throw failure;
+    }
     for (long[] magazine : added) {
       // If there is no room, the places are found by a search.
       depot.putFull(magazine);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockpool.Pool;
 import io.rockpool.PoolSetupException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ class SegmentSlabTest {
       import io.rockpool.*;
       import java.lang.foreign.*;
 
-      @Pooled(capacity = 3, onExhausted = Exhaustion.%s)
+      @Pooled(threading = Threading.THREADING, capacity = 3, onExhausted = Exhaustion.%s)
       public %s class Frame implements java.util.function.Function<String, Object> {
         public static Runnable making = () -> {};
 
@@ -71,8 +72,20 @@ class SegmentSlabTest {
       }
       """;
 
-  private static Build build(String exhausted, String kind, String attributes) {
-    return Build.of(FRAME.formatted(exhausted, kind, attributes));
+  /** How the pools are shared. */
+  String threading() {
+    return "CONFINED";
+  }
+
+  private Build of(String... sources) {
+    return Build.of(
+        Arrays.stream(sources)
+            .map(source -> source.replace("THREADING", threading()))
+            .toArray(String[]::new));
+  }
+
+  private Build build(String exhausted, String kind, String attributes) {
+    return of(FRAME.formatted(exhausted, kind, attributes));
   }
 
   @ParameterizedTest
@@ -215,15 +228,15 @@ class SegmentSlabTest {
   }
 
   /** A class that remembers the last slice which any of its objects was given. */
-  private static Build witness(String members) {
-    return Build.of(
+  private Build witness(String members) {
+    return of(
         """
         package com.acme;
 
         import io.rockpool.*;
         import java.lang.foreign.MemorySegment;
 
-        @Pooled(capacity = 3, onExhausted = Exhaustion.GROW)
+        @Pooled(threading = Threading.THREADING, capacity = 3, onExhausted = Exhaustion.GROW)
         public class Witness {
           public static java.util.function.BooleanSupplier live;
 
@@ -255,7 +268,7 @@ class SegmentSlabTest {
             import io.rockpool.*;
             import java.lang.foreign.MemorySegment;
 
-            @Pooled(capacity = 3)
+            @Pooled(threading = Threading.THREADING, capacity = 3)
             public class Frame {
               @Pooled.Slab(length = 4, offHeap = false) MemorySegment heap;
               @Pooled.Slab(length = 4, order = Endian.LITTLE) MemorySegment ordered;

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ class SlabTest {
       import io.rockpool.*;
       import java.nio.*;
 
-      @Pooled(capacity = 3, onExhausted = Exhaustion.%s)
+      @Pooled(threading = Threading.THREADING, capacity = 3, onExhausted = Exhaustion.%s)
       public %s class Packet {
         public static Runnable making = () -> {};
 
@@ -46,8 +47,20 @@ class SlabTest {
       }
       """;
 
-  private static Build build(String exhausted, String kind, String attributes) {
-    return Build.of(PACKET.formatted(exhausted, kind, attributes));
+  /** How the pools are shared. */
+  String threading() {
+    return "CONFINED";
+  }
+
+  private Build of(String... sources) {
+    return Build.of(
+        Arrays.stream(sources)
+            .map(source -> source.replace("THREADING", threading()))
+            .toArray(String[]::new));
+  }
+
+  private Build build(String exhausted, String kind, String attributes) {
+    return of(PACKET.formatted(exhausted, kind, attributes));
   }
 
   @ParameterizedTest
@@ -193,13 +206,13 @@ class SlabTest {
   @Test
   void constructor_moreThanOneBufferHolds_throwsWithTheRemedy() {
     Build build =
-        Build.of(
+        of(
             """
             package com.acme;
 
             import io.rockpool.*;
 
-            @Pooled(capacity = 1)
+            @Pooled(threading = Threading.THREADING, capacity = 1)
             public class Packet {
               @Pooled.Slab(length = 1 << 29) public java.nio.IntBuffer payload;
             }
@@ -214,14 +227,14 @@ class SlabTest {
   @Test
   void constructor_setterThatStoresACopy_isRefused() {
     Build build =
-        Build.of(
+        of(
             """
             package com.acme;
 
             import io.rockpool.*;
             import java.nio.ByteBuffer;
 
-            @Pooled(capacity = 1)
+            @Pooled(threading = Threading.THREADING, capacity = 1)
             public class Packet {
               @Pooled.Slab(length = 8) private ByteBuffer payload;
 
@@ -250,14 +263,14 @@ class SlabTest {
       })
   void constructor_anyInitialValue_isReplaced(String field) {
     Build build =
-        Build.of(
+        of(
             """
             package com.acme;
 
             import io.rockpool.*;
             import java.nio.ByteBuffer;
 
-            @Pooled(capacity = 2)
+            @Pooled(threading = Threading.THREADING, capacity = 2)
             public class Packet {
               int number = 4;
               %s
@@ -285,7 +298,7 @@ class SlabTest {
 
             import io.rockpool.*;
 
-            @Pooled(capacity = 2)
+            @Pooled(threading = Threading.THREADING, capacity = 2)
             public class Packet {
               @Pooled.Slab(length = Sizes.PAYLOAD) public java.nio.ByteBuffer payload;
             }
