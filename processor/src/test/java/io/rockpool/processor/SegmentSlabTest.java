@@ -268,7 +268,7 @@ class SegmentSlabTest {
             import io.rockpool.*;
             import java.lang.foreign.MemorySegment;
 
-            @Pooled(threading = Threading.THREADING, capacity = 3)
+            @Pooled(capacity = 3)
             public class Frame {
               @Pooled.Slab(length = 4, offHeap = false) MemorySegment heap;
               @Pooled.Slab(length = 4, order = Endian.LITTLE) MemorySegment ordered;

@@ -298,7 +298,7 @@ class SlabTest {
 
             import io.rockpool.*;
 
-            @Pooled(threading = Threading.THREADING, capacity = 2)
+            @Pooled(capacity = 2)
             public class Packet {
               @Pooled.Slab(length = Sizes.PAYLOAD) public java.nio.ByteBuffer payload;
             }
