@@ -1,5 +1,6 @@
 package io.rockpool;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -135,7 +136,7 @@ public final class Races {
   public static class ReleasedThroughLocals {
     private final TicketPool pool = pool();
     private final Ticket ticket = pool.acquire();
-    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger met = new AtomicInteger();
 
     /** Releases, and acquires. */
     @Actor
@@ -151,16 +152,25 @@ public final class Races {
 
     private int again() {
       TicketPool.Local local = pool.local();
+      meet(2);
       try {
         local.release(ticket);
       } catch (PoolMisuseException caught) {
         // The other one was first.
       }
-      done.getAndIncrement();
-      while (done.get() < 2) {
+      meet(4);
+      return local.tryAcquire() == null ? 0 : 1;
+    }
+
+    private void meet(int together) {
+      met.getAndIncrement();
+      while (met.get() < together) {
         Thread.onSpinWait();
       }
-      return local.tryAcquire() == null ? 0 : 1;
+      // Whoever came last is ahead by the time that the other takes to see it.
+      for (int i = ThreadLocalRandom.current().nextInt(30); i > 0; i--) {
+        Thread.onSpinWait();
+      }
     }
 
     /** Counts the objects that are left. */
