@@ -15,7 +15,7 @@ public enum Threading {
    * Any thread acquires and any thread releases, virtual threads too; without a lock, so that a
    * thread which is slow or dies stops nobody. What was done to an object before its release
    * happens-before its next acquisition. A thread that lives long may take a {@code local()} of the
-   * pool: a front with a few idle objects of its own, which is nearly as fast as a confined pool.
+   * pool: a front with a few idle objects of its own, which is faster than the pool itself.
    */
   SHARED
 }

@@ -32,6 +32,12 @@ public final class CompareShared {
       EnumSet.complementOf(
           EnumSet.of(Contender.NOTHING, Contender.CONFINED, Contender.DEQUE, Contender.NEW));
 
+  /**
+   * A confined pool does not take what another thread acquired; no pool at all is the queue alone.
+   */
+  private static final Set<Contender> HANDING_OVER =
+      EnumSet.complementOf(EnumSet.of(Contender.CONFINED));
+
   /** What is done, by how many threads, with how many trades. */
   private record Workload(
       Class<?> benchmark, int threads, int capacity, Set<Contender> contenders) {
@@ -47,11 +53,14 @@ public final class CompareShared {
           new Workload(Pair.class, 1, IDLE, ALL),
           new Workload(Pair.class, 2, IDLE, ALL),
           new Workload(Pair.class, 8, IDLE, ALL),
-          new Workload(
-              HandOver.class, 2, 4096, EnumSet.complementOf(EnumSet.of(Contender.CONFINED))),
+          new Workload(HandOver.class, 2, 4096, HANDING_OVER),
           new Workload(Burst.class, 1, IDLE, ALL),
           new Workload(Burst.class, 2, IDLE, ALL),
-          new Workload(Replacement.class, 2, 16_384 + IDLE, ALL));
+          new Workload(
+              Replacement.class,
+              2,
+              16_384 + IDLE,
+              EnumSet.complementOf(EnumSet.of(Contender.NOTHING, Contender.CONFINED))));
 
   private static final Workload CROWD = new Workload(Crowd.class, 8, 8, SHARED);
 
