@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rockpool.Pool;
 import io.rockpool.PoolSetupException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -297,7 +298,7 @@ class SegmentSlabTest {
   private static List<?> arenas(Pool<Object> pool) throws ReflectiveOperationException {
     var field = pool.getClass().getDeclaredField("arenas");
     field.setAccessible(true);
-    return (List<?>) field.get(pool);
+    return List.copyOf((Collection<?>) field.get(pool));
   }
 
   @SuppressWarnings("unchecked")
