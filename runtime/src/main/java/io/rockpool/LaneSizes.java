@@ -18,12 +18,11 @@ record LaneSizes(int lanes, int visited, int magazine) {
    */
   static LaneSizes of(int capacity, int processors) {
     int most = Math.min(MOST_LANES, powerOfTwoFrom(capacity));
-    int whole = Integer.highestOneBit(Math.max(1, capacity / (2 * processors)));
-    int magazine = Math.min(LARGEST_MAGAZINE, whole);
+    int magazine = Integer.highestOneBit(Math.max(1, capacity / (2 * processors)));
     return new LaneSizes(
         Math.min(most, powerOfTwoFrom(4 * processors)),
         Math.min(most, powerOfTwoFrom(2 * processors)),
-        magazine);
+        Math.min(LARGEST_MAGAZINE, magazine));
   }
 
   private static int powerOfTwoFrom(int least) {

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>They stand in a queue, and only the first one tries to acquire: so nobody who waits is
  * overtaken by another who waits, nor by a newcomer, who queues up if there is a queue. (Who does
- * not wait, {@code tryAcquire} or a {@code Local} that has some, does not queue up.) Whoever leaves
- * the queue, for whatever reason, wakes the next one, which is the first now.
+ * not wait, which is {@code tryAcquire}, does not queue up.) Whoever leaves the queue, for whatever
+ * reason, wakes the next one, which is the first now.
  *
  * <p><b>No wake-up is lost.</b> A release makes the slot idle, then a full fence, then it asks
  * whether anybody waits. A thread that wants to wait first counts itself and queues up, which are

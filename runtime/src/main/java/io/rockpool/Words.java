@@ -53,11 +53,6 @@ final class Words {
     }
   }
 
-  /** Sets a word that no other thread can know of yet. */
-  void initialize(int index, long value) {
-    chunks[index >>> chunkBits][offset(index)] = value;
-  }
-
   /** Reads a word. Acquire: what is read afterwards is at least as new. */
   long get(int index) {
     long[] chunk = first;

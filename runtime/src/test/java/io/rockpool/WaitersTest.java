@@ -33,11 +33,11 @@ class WaitersTest {
     return thread;
   }
 
-  private static void awaitParked(Thread thread) throws InterruptedException {
+  private static void awaitParked(Thread thread) {
     while (thread.getState() != Thread.State.WAITING
         && thread.getState() != Thread.State.TIMED_WAITING) {
       assertThat(thread.isAlive()).isTrue();
-      Thread.sleep(1);
+      Thread.onSpinWait();
     }
   }
 

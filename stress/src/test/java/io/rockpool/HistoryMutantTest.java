@@ -23,7 +23,7 @@ class HistoryMutantTest {
         "Search | slots.sum(count) == before | count > 0 | VerdictHistory",
         // A release that writes a later one over.
         "Home | if (words.compareAndSet(index, present, place)) {"
-            + " | words.initialize(index, place); if (place != 0) { | HomeHistory",
+            + " | if (words.compareAndSet(index, words.get(index), place)) { | HomeHistory",
         // A place that is out of sight while it is copied.
         "Search | if (slots.valid(place)) { | place = slots.claim(place) ? slots.next(place) : 0;"
             + " if (slots.valid(place)) { | EngineHistory$ThreeObjects",

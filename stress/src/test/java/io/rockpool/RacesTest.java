@@ -58,7 +58,7 @@ class RacesTest {
         "generated ~ TicketPool ~ slot.reset(); put(place); ~ put(place); slot.reset(); ~ AsNew",
         // A check that is not atomic.
         "main ~ Releases ~ if (last.compareAndSet(index, present, place)) {"
-            + " ~ last.initialize(index, place); if (place > 0) { ~ ReleasedTwiceExactly",
+            + " ~ if (last.compareAndSet(index, last.get(index), place)) { ~ ReleasedTwiceExactly",
         // A pool that refuses what outlives it.
         "generated ~ TicketPool ~ if (lanes.isClosed() && place != slot.released"
             + " ~ if (lanes.isClosed() && place == slot.released ~ ReleasedWhileClosed",

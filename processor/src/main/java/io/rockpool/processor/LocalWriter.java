@@ -86,7 +86,7 @@ final class LocalWriter {
     pool.addType(type.build());
   }
 
-  /** From the stock, or else as the pool does it. */
+  /** From the lane, or else as the pool does it. */
   private MethodSpec handingOut(
       MethodSpec.Builder method, String name, List<Hook> hooks, String timeout) {
     @Nullable Hook typed = SharedAcquireWriter.typed(hooks);

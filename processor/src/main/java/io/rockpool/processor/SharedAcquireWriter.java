@@ -271,7 +271,7 @@ final class SharedAcquireWriter {
   private MethodSpec take() {
     MethodSpec.Builder take =
         MethodSpec.methodBuilder("take").addModifiers(Modifier.PRIVATE).returns(shape.slot);
-    take.addCode(fromOwnLane());
+    take.addCode(fromOwnLane(model.waits()));
     if (model.waits()) {
       return take.addStatement("return at(waiters.acquire())").build();
     }
@@ -284,15 +284,19 @@ final class SharedAcquireWriter {
     return take.endControlFlow().addStatement("return at(place)").build();
   }
 
-  /** What the thread finds in its own lane, unless others wait for it. */
-  private CodeBlock fromOwnLane() {
+  /**
+   * What the thread finds in its own lane.
+   *
+   * @param queues whether it had better queue up if others wait
+   */
+  private CodeBlock fromOwnLane(boolean queues) {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("requireOpen()")
             .addStatement(
                 "$T lane = $T.of(byThread)", shape.nullable(RuntimeTypes.LANE), RuntimeTypes.LANE);
     return code.addStatement(
-            model.waits()
+            queues
                 ? "$T top = lane == null || waiters.any() ? null : pop(lane)"
                 : "$T top = lane == null ? null : pop(lane)",
             shape.nullable(shape.slot))
@@ -376,7 +380,7 @@ final class SharedAcquireWriter {
     return MethodSpec.methodBuilder("takeIfIdle")
         .addModifiers(Modifier.PRIVATE)
         .returns(shape.nullable(shape.slot))
-        .addCode(fromOwnLane())
+        .addCode(fromOwnLane(false))
         .addStatement("long place = lanes.acquire()")
         .beginControlFlow("if (place == 0)")
         .addStatement("noteExhaustion()")

@@ -248,7 +248,7 @@ public final class OrderPool implements Pool<Order> {
   private @Nullable Slot takeIfIdle() {
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
-    @Nullable Slot top = lane == null || waiters.any() ? null : pop(lane);
+    @Nullable Slot top = lane == null ? null : pop(lane);
     if (top != null) {
       return top;
     }
