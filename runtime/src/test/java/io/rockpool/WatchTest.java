@@ -301,6 +301,16 @@ class WatchTest implements PoolObserver {
     public void releaseAll() {}
 
     @Override
+    public long handleOf(Order object) {
+      return 0;
+    }
+
+    @Override
+    public @Nullable Order resolve(long handle) {
+      return null;
+    }
+
+    @Override
     public int capacity() {
       return 0;
     }

@@ -206,6 +206,9 @@ final class SharedReleaseWriter {
           .addStatement("$T slot = find($L)", shape.nullable(shape.slot), object)
           .beginControlFlow("if (slot == null || !leaves(slot))")
           .addStatement("slot = strays.remove($L)", object)
+          .beginControlFlow("if (slot != null)")
+          .addStatement("strayHandles.remove($L)", place)
+          .endControlFlow()
           .endControlFlow()
           .beginControlFlow("if (slot == null)");
     } else {
@@ -228,10 +231,14 @@ final class SharedReleaseWriter {
     if (model.subclassed() && model.handsOutUnpooled()) {
       leaves
           .beginControlFlow("if ($L != null)", shape.stray("slot"))
-          .addStatement(
-              "return slot.$L == this && $L.getAndSet(false)",
+          .beginControlFlow(
+              "if (slot.$L != this || !$L.getAndSet(false))",
               shape.names.pool(),
               shape.stray("slot"))
+          .addStatement("return false")
+          .endControlFlow()
+          .addStatement("strayHandles.remove($L)", place)
+          .addStatement("return true")
           .endControlFlow();
     }
     CodeBlock mine =

@@ -54,6 +54,24 @@ final class PoolFront {
     call("release", new Class<?>[] {pooled}, object);
   }
 
+  /** An object that closes itself, which is the object that would be acquired. */
+  Object lease() {
+    return call("lease", new Class<?>[0]);
+  }
+
+  Object lease(long id) {
+    return call("lease", new Class<?>[] {long.class}, id);
+  }
+
+  /** Whether objects can be had as something to close. */
+  boolean leases() {
+    return declares(type, "lease");
+  }
+
+  ScopeFront scope() {
+    return new ScopeFront(new PoolFront(pooled, call("scope", new Class<?>[0])), pooled);
+  }
+
   private static boolean declares(Class<?> type, String method, Class<?>... parameters) {
     try {
       type.getDeclaredMethod(method, parameters);
@@ -63,7 +81,7 @@ final class PoolFront {
     }
   }
 
-  private Object call(String name, Class<?>[] parameters, Object... arguments) {
+  Object call(String name, Class<?>[] parameters, Object... arguments) {
     try {
       Method method = type.getDeclaredMethod(name, parameters);
       method.setAccessible(true);
