@@ -46,6 +46,9 @@ public final class Watch<S> {
   /** Where the pool was last used, by the owner. */
   private volatile @Nullable Site last;
 
+  /** What was found when the pool was closed. */
+  private volatile List<PoolMisuseException> findings = List.of();
+
   private Watch() {
     pool = null;
     name = "";
@@ -204,7 +207,6 @@ public final class Watch<S> {
     if (watched != null) {
       leave(watched);
       watched.idle = null;
-      watched.kept = null;
     }
   }
 
@@ -214,7 +216,7 @@ public final class Watch<S> {
    * @param object what was misused, if it is known what it is
    * @return lines to append; none if nothing is known
    */
-  public String history(@Nullable S object) {
+  public String history(@Nullable Object object) {
     Watched watched = object == null ? null : find(object);
     if (watched == null) {
       return "";
@@ -242,8 +244,15 @@ public final class Watch<S> {
     return told(full);
   }
 
+  /** When a pool is about to be closed, and still has what is idle: looks for what was written. */
+  public void end() {
+    findings = written(false);
+    // What is idle is of no use any more; what is in use may still be released.
+    known.values().forEach(watched -> watched.idle = null);
+  }
+
   /**
-   * When a pool is being closed: fails if objects are in use, or were written after their release.
+   * When a pool is closed: fails if objects are in use, or {@link #end} has found something.
    *
    * @param inUse how many objects of the pool are in use
    * @throws PoolMisuseException for the first finding, the others are suppressed in it
@@ -252,20 +261,12 @@ public final class Watch<S> {
     Throwable first = null;
     if (inUse > 0) {
       PoolMisuseException never = Misuse.neverReleased(name, type, inUse);
-      PoolMisuseException full = new PoolMisuseException(never.getMessage() + leaks());
-      first = told(full);
+      first = told(new PoolMisuseException(never.getMessage() + leaks()));
     }
-    for (PoolMisuseException written : written(false)) {
-      first = Failures.add(first, told(written));
+    for (PoolMisuseException finding : findings) {
+      first = Failures.add(first, told(finding));
     }
-    // What is idle is of no use any more; what is in use may still be released.
-    known
-        .values()
-        .forEach(
-            watched -> {
-              watched.idle = null;
-              watched.kept = null;
-            });
+    findings = List.of();
     Failures.rethrow(first);
   }
 
@@ -350,13 +351,12 @@ public final class Watch<S> {
     }
   }
 
-  private @Nullable Watched find(S object) {
+  private @Nullable Watched find(Object object) {
     return known.get(new Watched.Probe(object));
   }
 
   private Watched add(S object, boolean pooled) {
     Watched watched = new Watched(pooled);
-    watched.kept = pooled ? object : null;
     known.put(new Watched.Key(object, collected), watched);
     return watched;
   }

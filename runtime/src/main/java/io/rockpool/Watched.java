@@ -15,12 +15,6 @@ final class Watched {
   /** Whether it belongs to the pool; otherwise it was made because nothing was idle. */
   final boolean pooled;
 
-  /**
-   * The object itself, as long as it belongs to an open pool: so it is not collected while the pool
-   * is being closed and nobody has looked at it yet.
-   */
-  volatile @Nullable Object kept;
-
   /** Where it was last acquired. */
   volatile @Nullable Site acquired;
 

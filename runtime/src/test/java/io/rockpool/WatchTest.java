@@ -61,6 +61,7 @@ class WatchTest implements PoolObserver {
 
     assertThat(audit().written()).hasSize(1);
     assertThat(audit().written()).isEmpty();
+    watch.end();
     assertThatThrownBy(() -> watch.close(0))
         .isInstanceOf(PoolMisuseException.class)
         .hasMessageContaining("Order.legs[1] is 3 and was 0");

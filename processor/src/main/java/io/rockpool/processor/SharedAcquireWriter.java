@@ -268,7 +268,11 @@ final class SharedAcquireWriter {
     } else {
       method.addStatement("strays.add($1L, $2L)", shape.objectOf(slot), slot);
     }
-    return method.addStatement("return $L", shape.objectOf(slot)).build();
+    String watch = names(typed).contains("watch") ? "this.watch" : "watch";
+    return method
+        .addCode(WatchWriter.ifFull("$L.unpooled($L)", watch, slot))
+        .addStatement("return $L", shape.objectOf(slot))
+        .build();
   }
 
   private MethodSpec take() {
@@ -282,7 +286,7 @@ final class SharedAcquireWriter {
     if (model.grows()) {
       take.addStatement("return growAndTake()");
     } else {
-      take.addStatement("noteExhaustion()").addStatement("throw exhausted.now()");
+      take.addStatement("noteExhaustion()").addStatement("throw exhausted.now(watch)");
     }
     return take.endControlFlow().addStatement("return at(place)").build();
   }
@@ -331,6 +335,7 @@ final class SharedAcquireWriter {
     if (isMoving(model)) {
       pop.addStatement("$L = lanes.next(place)", shape.released("slot"));
     }
+    pop.addCode(WatchWriter.ifFull("noteAcquired(slot, lanes.next(place))"));
     return pop.addStatement("return slot").build();
   }
 
@@ -343,7 +348,7 @@ final class SharedAcquireWriter {
         .addStatement("long place = waiters.acquire($1T.nanos(timeout))", RuntimeTypes.WAITERS)
         .beginControlFlow("if (place == 0)")
         .addStatement("requireOpen()")
-        .addStatement("throw exhausted.now()")
+        .addStatement("throw exhausted.now(watch)")
         .endControlFlow()
         .addStatement("return at(place)")
         .build();
@@ -364,7 +369,7 @@ final class SharedAcquireWriter {
         .endControlFlow()
         .addStatement("requireOpen()")
         .beginControlFlow("if (known == MAX_CAPACITY)")
-        .addStatement("throw exhausted.now()")
+        .addStatement("throw exhausted.now(watch)")
         .endControlFlow()
         .beginControlFlow("if (growth.begin())")
         .beginControlFlow("try")
@@ -416,6 +421,7 @@ final class SharedAcquireWriter {
     if (isMoving(model)) {
       at.addStatement("$L = place", shape.released("slot"));
     }
+    at.addCode(WatchWriter.ifFull("noteAcquired(slot, place)"));
     return at.addStatement("return slot").build();
   }
 

@@ -13,6 +13,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -60,6 +62,12 @@ public final class OrderPool implements Pool<Order> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "OrderPool", "Order", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -232,9 +240,12 @@ public final class OrderPool implements Pool<Order> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -251,6 +262,9 @@ public final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.close();
@@ -258,6 +272,9 @@ public final class OrderPool implements Pool<Order> {
     } catch (Throwable failure) {
       takeBack(slot);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -274,6 +291,9 @@ public final class OrderPool implements Pool<Order> {
     }
     if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
     slot.close();
@@ -327,7 +347,7 @@ public final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Slot slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -339,6 +359,9 @@ public final class OrderPool implements Pool<Order> {
   private void takeBack(Slot slot) {
     slot.reset();
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -347,11 +370,12 @@ public final class OrderPool implements Pool<Order> {
   private PoolMisuseException misuse(Order order) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
-        return Misuse.releasedTwice("Order");
+        return watch.misused(Misuse.releasedTwice("Order"), watch.history(stack[i]));
       }
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Order", order, found);
+    return watch.misused(Misuse.notInUse("Order", order, found),
+        order instanceof Slot slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -428,6 +452,9 @@ public final class OrderPool implements Pool<Order> {
       throw Misuse.closedInBetween("OrderPool", "Order");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -446,6 +473,9 @@ public final class OrderPool implements Pool<Order> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
     }
@@ -455,6 +485,26 @@ public final class OrderPool implements Pool<Order> {
     if (closed) {
       throw Misuse.closed("OrderPool", "Order");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Slot slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -751,6 +801,15 @@ public final class OrderPool implements Pool<Order> {
       Setup.constant(id, Initial.ID, "Order.id");
       Setup.constant(price, Initial.PRICE, "Order.price");
       Setup.constant(uses, Initial.USES, "Order.uses");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
+      snapshot.value("Order.price", price);
+      snapshot.value("Order.uses", uses);
     }
 
     /**

@@ -13,6 +13,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -67,6 +69,12 @@ final class QuotePool implements Pool<Quote> {
   private final PoolExhaustedException exhausted;
 
   private final LongAdder exhaustions = new LongAdder();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.shared(this, "QuotePool", "Quote", Slot::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -173,7 +181,7 @@ final class QuotePool implements Pool<Quote> {
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     return at(place);
   }
@@ -203,6 +211,9 @@ final class QuotePool implements Pool<Quote> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -219,6 +230,9 @@ final class QuotePool implements Pool<Quote> {
     }
     if (slot == null) {
       throw closed();
+    }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
     }
     return slot;
   }
@@ -249,6 +263,9 @@ final class QuotePool implements Pool<Quote> {
       return;
     }
     slot.released = place;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -277,6 +294,9 @@ final class QuotePool implements Pool<Quote> {
     @Nullable Slot slot = find(quote);
     if (slot == null || !leaves(slot)) {
       throw misuse(quote);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
   }
 
@@ -317,9 +337,9 @@ final class QuotePool implements Pool<Quote> {
   private PoolMisuseException misuse(Quote quote) {
     @Nullable Slot slot = find(quote);
     if (slot != null && isKnown(slot)) {
-      return Misuse.releasedTwice("Quote");
+      return watch.misused(Misuse.releasedTwice("Quote"), watch.history(slot));
     }
-    return Misuse.notInUse("Quote", quote, false);
+    return watch.misused(Misuse.notInUse("Quote", quote, false), watch.history(slot));
   }
 
   /**
@@ -379,6 +399,9 @@ final class QuotePool implements Pool<Quote> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -392,6 +415,9 @@ final class QuotePool implements Pool<Quote> {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
+    }
+    if (Checks.FULL) {
+      watch.close(held);
     }
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
@@ -481,6 +507,21 @@ final class QuotePool implements Pool<Quote> {
   private Slot[] known() {
     Slot[] left = outliving;
     return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    slot.reset();
+    watch.idle(slot);
+    put(place);
+    throw written;
   }
 
   /**
@@ -580,6 +621,9 @@ final class QuotePool implements Pool<Quote> {
         return;
       }
       slot.released = place;
+      if (Checks.FULL) {
+        watch.idle(slot);
+      }
       if (!open.push(place)) {
         lanes.release(open, place);
       }
@@ -819,6 +863,14 @@ final class QuotePool implements Pool<Quote> {
       Setup.unmarked(quote.slot, "Quote.slot");
       Setup.constant(quote.bid, Initial.BID, "Quote.bid");
       Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Quote.bid", quote.bid);
+      snapshot.value("Quote.ask", quote.ask);
     }
 
     /**

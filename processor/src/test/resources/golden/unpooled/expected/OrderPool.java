@@ -12,6 +12,8 @@ import io.rockpool.Pool;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -59,6 +61,12 @@ final class OrderPool implements Pool<Order> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "OrderPool", "Order", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -186,6 +194,9 @@ final class OrderPool implements Pool<Order> {
     requireOpen();
     exhaustions++;
     Lease order = make();
+    if (Checks.FULL) {
+      watch.unpooled(order);
+    }
     order.mark = unpooled;
     return order;
   }
@@ -195,6 +206,9 @@ final class OrderPool implements Pool<Order> {
     exhaustions++;
     Lease order = make();
     order.open(id);
+    if (Checks.FULL) {
+      watch.unpooled(order);
+    }
     order.mark = unpooled;
     return order;
   }
@@ -203,6 +217,9 @@ final class OrderPool implements Pool<Order> {
     Lease[] stack = this.stack;
     int index = top;
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -240,11 +257,17 @@ final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -258,6 +281,9 @@ final class OrderPool implements Pool<Order> {
     }
     if (!(order instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -305,7 +331,7 @@ final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -317,6 +343,9 @@ final class OrderPool implements Pool<Order> {
   private void takeBack(Lease slot) {
     slot.reset();
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -325,11 +354,12 @@ final class OrderPool implements Pool<Order> {
   private PoolMisuseException misuse(Order order) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
-        return Misuse.releasedTwice("Order");
+        return watch.misused(Misuse.releasedTwice("Order"), watch.history(stack[i]));
       }
     }
     int found = order instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Order", order, found);
+    return watch.misused(Misuse.notInUse("Order", order, found),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -406,6 +436,9 @@ final class OrderPool implements Pool<Order> {
       throw Misuse.closedInBetween("OrderPool", "Order");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -424,6 +457,9 @@ final class OrderPool implements Pool<Order> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
     }
@@ -433,6 +469,26 @@ final class OrderPool implements Pool<Order> {
     if (closed) {
       throw Misuse.closed("OrderPool", "Order");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -708,6 +764,13 @@ final class OrderPool implements Pool<Order> {
      */
     private void verify() {
       Setup.constant(id, Initial.ID, "Order.id");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
     }
 
     /**
