@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Site(@Nullable StackTraceElement line, String thread, long nanos) {
 
-  private static final long MICROSECOND = 1_000;
   private static final long MILLISECOND = 1_000_000;
   private static final long SECOND = 1_000_000_000;
 
@@ -35,7 +34,7 @@ record Site(@Nullable StackTraceElement line, String thread, long nanos) {
     } else if (age >= SECOND) {
       return age / SECOND + "." + age % SECOND / (SECOND / 10) + " s";
     }
-    return age >= MILLISECOND ? age / MILLISECOND + " ms" : age / MICROSECOND + " µs";
+    return age >= MILLISECOND ? age / MILLISECOND + " ms" : "less than 1 ms";
   }
 
   /** What a thread is called; virtual ones have no name of their own. */
