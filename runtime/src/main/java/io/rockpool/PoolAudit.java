@@ -33,6 +33,15 @@ public final class PoolAudit {
   }
 
   /**
+   * Whether the pool has ended. What was in use then is told as a misuse, and still counts here.
+   *
+   * @return whether it is closed
+   */
+  public boolean isClosed() {
+    return watch.isClosed();
+  }
+
+  /**
    * How many objects are in use, those included that were handed out but are not pooled.
    *
    * @return the number of objects

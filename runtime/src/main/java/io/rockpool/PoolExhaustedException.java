@@ -51,8 +51,13 @@ public final class PoolExhaustedException extends RuntimeException {
    * @param watch what full checks know of the pool
    * @return this one, or with full checks a new one that knows where it was made, and says who has
    *     the objects
+   * @throws PoolMisuseException if the thread has no business in the pool at all
    */
   public PoolExhaustedException now(Watch<?> watch) {
-    return Checks.FULL ? new PoolExhaustedException(getMessage() + watch.leaks()) : this;
+    if (Checks.FULL) {
+      watch.enter();
+      return new PoolExhaustedException(getMessage() + watch.leaks());
+    }
+    return this;
   }
 }

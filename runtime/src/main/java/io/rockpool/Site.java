@@ -15,14 +15,13 @@ record Site(@Nullable StackTraceElement line, String thread, long nanos) {
   private static final long SECOND = 1_000_000_000;
 
   /** As {@code at com.acme.Gateway.onOrder(Gateway.java:42) by thread main, 1.2 s ago}. */
-  @Override
-  public String toString() {
+  String text(long now) {
     return "at "
         + (line == null ? "a line that was not looked up" : line)
         + " by thread "
         + thread
         + ", "
-        + age(System.nanoTime())
+        + age(now)
         + " ago";
   }
 

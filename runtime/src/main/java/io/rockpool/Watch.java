@@ -46,6 +46,8 @@ public final class Watch<S> {
   /** Where the pool was last used, by the owner. */
   private volatile @Nullable Site last;
 
+  private volatile boolean closed;
+
   /** What was found when the pool was closed. */
   private volatile List<PoolMisuseException> findings = List.of();
 
@@ -140,7 +142,7 @@ public final class Watch<S> {
         Site used = last;
         throw misused(
             Misuse.wrongThread(name, type, Site.name(known), inUse),
-            used == null ? "" : "\n  last used " + used);
+            used == null ? "" : "\n  last used " + used.text(System.nanoTime()));
       }
       if (owner.compareAndSet(known, thread)) {
         return;
@@ -221,10 +223,11 @@ public final class Watch<S> {
     if (watched == null) {
       return "";
     }
+    long now = System.nanoTime();
     Site acquired = watched.acquired;
     Site released = watched.released;
-    return (acquired == null ? "" : "\n  acquired from " + name + " " + acquired)
-        + (released == null ? "" : "\n  released " + released);
+    return (acquired == null ? "" : "\n  acquired from " + name + " " + acquired.text(now))
+        + (released == null ? "" : "\n  released " + released.text(now));
   }
 
   /**
@@ -246,6 +249,7 @@ public final class Watch<S> {
 
   /** When a pool is about to be closed, and still has what is idle: looks for what was written. */
   public void end() {
+    closed = true;
     findings = written(false);
     // What is idle is of no use any more; what is in use may still be released.
     known.values().forEach(watched -> watched.idle = null);
@@ -325,6 +329,10 @@ public final class Watch<S> {
 
   String name() {
     return name;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   int inUse() {

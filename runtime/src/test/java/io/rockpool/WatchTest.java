@@ -61,7 +61,9 @@ class WatchTest implements PoolObserver {
 
     assertThat(audit().written()).hasSize(1);
     assertThat(audit().written()).isEmpty();
+    assertThat(audit().isClosed()).isFalse();
     watch.end();
+    assertThat(audit().isClosed()).isTrue();
     assertThatThrownBy(() -> watch.close(0))
         .isInstanceOf(PoolMisuseException.class)
         .hasMessageContaining("Order.legs[1] is 3 and was 0");
