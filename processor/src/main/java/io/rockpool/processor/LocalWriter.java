@@ -117,7 +117,8 @@ final class LocalWriter {
             .addStatement("throw $T.localClosed()", RuntimeTypes.MISUSE)
             .endControlFlow()
             .addStatement("lanes.requireOwner(open)")
-            .addStatement("requireOpen()");
+            .addStatement("requireOpen()")
+            .addCode(BypassWriter.returning("null"));
     if (model.waits()) {
       take.beginControlFlow("if (waiters.any())").addStatement("return null").endControlFlow();
     }

@@ -100,6 +100,7 @@ record Names(
           "top",
           "unpooled",
           "waiters",
+          "BYPASSED",
           "CAPACITY",
           "MAX_CAPACITY");
 

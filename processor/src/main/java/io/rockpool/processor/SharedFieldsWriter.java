@@ -63,7 +63,7 @@ final class SharedFieldsWriter {
               .addJavadoc("Lets one thread at a time add objects.\n")
               .build());
     }
-    if (model.handsOutUnpooled() && model.hasEntries()) {
+    if (model.hasEntries()) {
       pool.addField(
           made(ParameterizedTypeName.get(RuntimeTypes.STRAYS, shape.slot), "strays")
               .addJavadoc("What was handed out but is not pooled.\n")

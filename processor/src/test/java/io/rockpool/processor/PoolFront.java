@@ -1,6 +1,7 @@
 package io.rockpool.processor;
 
 import io.rockpool.Pool;
+import java.io.Closeable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -46,8 +47,26 @@ final class PoolFront {
     return call("acquire", new Class<?>[] {Duration.class}, timeout);
   }
 
+  /** Acquires with the argument of a hook. */
+  Object acquire(long argument) {
+    return call("acquire", new Class<?>[] {long.class}, argument);
+  }
+
   Object tryAcquire() {
     return call("tryAcquire", new Class<?>[0]);
+  }
+
+  Closeable lease() {
+    return (Closeable) call("lease", new Class<?>[0]);
+  }
+
+  Closeable scope() {
+    return (Closeable) call("scope", new Class<?>[0]);
+  }
+
+  /** Acquires through a scope. */
+  Object acquire(Closeable scope) {
+    return new PoolFront(pooled, scope).acquire();
   }
 
   void release(Object object) {

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
@@ -33,6 +34,11 @@ public final class AccountPool implements Pool<Account> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Account");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -128,6 +134,9 @@ public final class AccountPool implements Pool<Account> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -141,6 +150,14 @@ public final class AccountPool implements Pool<Account> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param account what this pool handed out
@@ -148,7 +165,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public void release(Account account) {
-    if (!(account instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (BYPASSED || !(account instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
       letGo(account);
       return;
     }
@@ -165,7 +182,8 @@ public final class AccountPool implements Pool<Account> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Account account) {
     if (!(account instanceof Slot slot) || !leaves(slot.mark)) {
@@ -178,6 +196,9 @@ public final class AccountPool implements Pool<Account> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -232,6 +253,9 @@ public final class AccountPool implements Pool<Account> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

@@ -2,6 +2,7 @@ package com.acme;
 
 import io.rockpool.ArrayContent;
 import io.rockpool.BufferContent;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
@@ -39,6 +40,11 @@ public final class MessagePool implements Pool<Message> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 64;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Message");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -134,6 +140,9 @@ public final class MessagePool implements Pool<Message> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -147,6 +156,14 @@ public final class MessagePool implements Pool<Message> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param message what this pool handed out
@@ -154,7 +171,7 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public void release(Message message) {
-    if (!(message instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (BYPASSED || !(message instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
       letGo(message);
       return;
     }
@@ -171,7 +188,8 @@ public final class MessagePool implements Pool<Message> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Message message) {
     if (!(message instanceof Slot slot) || !leaves(slot.mark)) {
@@ -184,6 +202,9 @@ public final class MessagePool implements Pool<Message> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -238,6 +259,9 @@ public final class MessagePool implements Pool<Message> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

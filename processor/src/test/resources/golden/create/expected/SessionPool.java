@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
@@ -34,6 +35,11 @@ public final class SessionPool implements Pool<Session> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 8;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Session");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -143,6 +149,9 @@ public final class SessionPool implements Pool<Session> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -156,6 +165,14 @@ public final class SessionPool implements Pool<Session> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param session what this pool handed out
@@ -163,7 +180,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public void release(Session session) {
-    if (!(session instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (BYPASSED || !(session instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
       letGo(session);
       return;
     }
@@ -175,7 +192,8 @@ public final class SessionPool implements Pool<Session> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Session session) {
     if (!(session instanceof Slot slot) || !leaves(slot.mark)) {
@@ -188,6 +206,9 @@ public final class SessionPool implements Pool<Session> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -35,6 +36,11 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Cell");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -168,6 +174,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private Slot<K, V> take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot<K, V>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -181,6 +190,14 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot<K, V> fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param cell what this pool handed out
@@ -188,7 +205,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public void release(Cell<K, V> cell) {
-    if (!(cell instanceof Slot<K, V> slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (BYPASSED || !(cell instanceof Slot<K, V> slot) || (Checks.ON ? slot.mark != mark : closed)) {
       letGo(cell);
       return;
     }
@@ -205,7 +222,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Cell<K, V> cell) {
     if (!(cell instanceof Slot<K, V> slot) || !leaves(slot.mark)) {
@@ -218,6 +236,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -276,6 +297,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot<K, V> slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

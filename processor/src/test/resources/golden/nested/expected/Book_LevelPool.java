@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
@@ -31,6 +32,11 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 512;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Book.Level");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -126,6 +132,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -139,6 +148,14 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param level what this pool handed out
@@ -146,7 +163,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public void release(Book.Level level) {
-    if (!(level instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (BYPASSED || !(level instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
       letGo(level);
       return;
     }
@@ -158,7 +175,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Book.Level level) {
     if (!(level instanceof Slot slot) || !leaves(slot.mark)) {
@@ -171,6 +189,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -47,6 +48,11 @@ public final class OrderPool implements Pool<Order> {
    * How many objects a pool grows to at most.
    */
   public static final int MAX_CAPACITY = 256;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
@@ -189,6 +195,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -230,6 +239,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -283,6 +295,16 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    slot.place = lanes.first(0);
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param order what this pool handed out
@@ -307,7 +329,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Slot slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this))
         && (!Checks.FULL || releases.isFirst(place));
   }
 
@@ -334,7 +357,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Slot slot) || !leaves(slot)) {
@@ -347,6 +371,10 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Slot slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      return place != slot.released && slot.pool == this
+          && Engine.PLACE.compareAndSet(slot, place, 0L);
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && (!Checks.FULL || releases.isFirst(place))) {
       slot.released = place;
@@ -398,6 +426,9 @@ public final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, long place, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -429,7 +460,7 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Slot slot) {
-    return !slot.gone && slot.pool == this && (lanes.isClosed()
+    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
   }
 
@@ -609,6 +640,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Slot top = pop(open);
       if (top != null) {
         return top;

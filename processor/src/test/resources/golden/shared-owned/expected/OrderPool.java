@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Cascades;
 import io.rockpool.Checks;
@@ -47,6 +48,11 @@ public final class OrderPool implements Pool<Order> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
@@ -158,6 +164,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -173,6 +182,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -226,6 +238,16 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    slot.place = lanes.first(0);
+    return slot;
+  }
+
+  /**
    * Takes an object back, with what it owns. The caller must not touch it any more.
    *
    * @param order what this pool handed out
@@ -254,8 +276,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Slot slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
-        && releases.isFirst(place);
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this)) && releases.isFirst(place);
   }
 
   /**
@@ -269,7 +291,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Slot slot) || !leaves(slot)) {
@@ -287,6 +310,10 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Slot slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      return place != slot.released && slot.pool == this
+          && Engine.PLACE.compareAndSet(slot, place, 0L);
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && releases.isFirst(place)) {
       slot.released = place;
@@ -342,7 +369,7 @@ public final class OrderPool implements Pool<Order> {
     if (!stays && !slot.pool.leaves(slot)) {
       return false;
     }
-    slot.released = place;
+    slot.released = slot.place;
     slot.leaving = !stays;
     slot.mark = Marks.WAITING;
     return true;
@@ -397,7 +424,7 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Slot slot) {
-    return !slot.gone && slot.pool == this && (lanes.isClosed()
+    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
   }
 
@@ -575,6 +602,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Slot top = pop(open);
       if (top != null) {
         return top;

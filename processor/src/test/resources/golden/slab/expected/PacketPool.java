@@ -1,6 +1,7 @@
 package com.acme;
 
 import io.rockpool.BufferSlab;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -42,6 +43,11 @@ public final class PacketPool implements Pool<Packet> {
    * How many objects a pool grows to at most.
    */
   public static final int MAX_CAPACITY = 16777216;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Packet");
 
   /**
    * The blocks of which {@code payload} is a slice in each object.
@@ -196,6 +202,9 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -209,6 +218,14 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    return make(PAYLOAD.single(), COUNTERS.single(), SCRATCH.single());
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param packet what this pool handed out
@@ -216,7 +233,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public void release(Packet packet) {
-    if (!(packet instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (BYPASSED || !(packet instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
       letGo(packet);
       return;
     }
@@ -233,7 +250,8 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Packet packet) {
     if (!(packet instanceof Slot slot) || !leaves(slot.mark)) {
@@ -246,6 +264,9 @@ public final class PacketPool implements Pool<Packet> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -300,6 +321,9 @@ public final class PacketPool implements Pool<Packet> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

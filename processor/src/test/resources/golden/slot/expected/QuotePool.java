@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.GeneratedPool;
 import io.rockpool.Marks;
@@ -30,6 +31,11 @@ public final class QuotePool implements Pool<Quote> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -163,6 +169,9 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   private Quote take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Quote[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -176,6 +185,14 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Quote fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param quote what this pool handed out
@@ -183,7 +200,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public void release(Quote quote) {
-    if (quote == null || (Checks.ON ? quote.slot != mark : closed)) {
+    if (BYPASSED || quote == null || (Checks.ON ? quote.slot != mark : closed)) {
       letGo(quote);
       return;
     }
@@ -195,7 +212,8 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Quote quote) {
     if (quote == null || !leaves(quote.slot)) {
@@ -208,6 +226,9 @@ public final class QuotePool implements Pool<Quote> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -235,6 +256,9 @@ public final class QuotePool implements Pool<Quote> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Quote quote) {
+    if (BYPASSED) {
+      return;
+    }
     reset(quote);
     quote.slot = Marks.IDLE;
     int index = top - 1;

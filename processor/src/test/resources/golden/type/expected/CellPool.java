@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.acme.lib.Cell;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -36,6 +37,11 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Cell");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -131,6 +137,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   }
 
   private Slot<T> take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot<T>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -144,6 +153,14 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot<T> fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param cell what this pool handed out
@@ -151,7 +168,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    */
   @Override
   public void release(Cell<T> cell) {
-    if (!(cell instanceof Slot<T> slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (BYPASSED || !(cell instanceof Slot<T> slot) || (Checks.ON ? slot.mark != mark : closed)) {
       letGo(cell);
       return;
     }
@@ -168,7 +185,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Cell<T> cell) {
     if (!(cell instanceof Slot<T> slot) || !leaves(slot.mark)) {
@@ -181,6 +199,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -239,6 +260,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Slot<T> slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.resetFields();
     } catch (Throwable second) {
