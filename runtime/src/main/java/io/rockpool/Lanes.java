@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * release. All the rest only says where places may be found.
  *
  * <p>Places never come back in practice: they have 63 bits, of which a pool of 1,024 slots takes
- * ten for the index. The same slot would have to be acquired 2<sup>53</sup> times, 1.4 years at 5
- * ns each, and then a stale place be read at the one moment at which it matches again. For
- * 2<sup>24</sup> slots that are 2<sup>39</sup> times of one and the same slot.
+ * ten for the index, and begin in the lower half. The same slot would have to be acquired
+ * 2<sup>52</sup> times, 260 days at 5 ns each, and then a stale place be read at the one moment at
+ * which it matches again. For 2<sup>24</sup> slots that are 2<sup>38</sup> times of one and the
+ * same slot.
+ *
+ * <p>Places are also the handles of the objects, so the places of each pool begin somewhere else,
+ * as {@link Handles} says. A place of another pool is stale here, until a slot of one of a thousand
+ * pools was acquired so often that it reaches the next one's beginning: 2<sup>41</sup> times, for
+ * 1,024 slots.
  *
  * <p><b>Lanes.</b> A thread that has a lane works on a stack of its own: an acquire is one
  * compare-and-set, a release none. Lanes are found by the number of the thread, belong to a thread
@@ -80,6 +86,9 @@ public abstract class Lanes {
   /** From a place to the next of the same slot. */
   private final long step;
 
+  /** The first place of the first slot, far from those of other pools. */
+  private final long start;
+
   /** Lanes that were ever opened by themselves. Volatile: it is replaced as a whole. */
   private volatile Lane[] opened = {};
 
@@ -100,6 +109,7 @@ public abstract class Lanes {
     indexBits = 32 - Integer.numberOfLeadingZeros(maximum - 1);
     indexMask = (1 << indexBits) - 1;
     step = 1L << indexBits;
+    start = (Handles.beginning() & -step) + step;
     home = new Home(capacity, maximum);
     int held = 2 * (sizes.lanes() + sizes.visited());
     depot = new Depot(sizes.magazine(), held + SPARE + 1 + maximum / sizes.magazine());
@@ -155,7 +165,7 @@ public abstract class Lanes {
    * @return the place, which is positive
    */
   public final long first(int index) {
-    return step | index;
+    return start | index;
   }
 
   /**
@@ -175,7 +185,7 @@ public abstract class Lanes {
    * @return whether it is not the {@link #first}
    */
   public final boolean isUsed(long place) {
-    return place >>> indexBits > 1;
+    return place != first(index(place));
   }
 
   /**

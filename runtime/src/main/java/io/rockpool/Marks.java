@@ -31,8 +31,11 @@ public final class Marks {
   /** What outlives its pool has a mark below this, and everything else one above. */
   private static final int LOWEST = -16;
 
-  /** So far below the end that {@link #outliving} never meets a mark with a meaning of its own. */
-  private static final int MAX = Integer.MAX_VALUE + LOWEST;
+  /** The marks of objects that have a handle are from here on: there are 24 bits for entries. */
+  private static final int ENTRIES = 0x7F000000;
+
+  /** So {@link #outliving} never meets a mark with a meaning of its own either. */
+  private static final int MAX = ENTRIES - 1;
 
   private static final AtomicInteger LAST = new AtomicInteger();
 
@@ -55,6 +58,26 @@ public final class Marks {
    */
   public static int outliving(int mark) {
     return mark | Integer.MIN_VALUE;
+  }
+
+  /**
+   * The mark of an object in use that has an entry among the {@link Handles} of its pool.
+   *
+   * @param entry the number of the entry, of 24 bits
+   * @return a positive number that no pool draws
+   */
+  static int ofEntry(int entry) {
+    return ENTRIES | entry;
+  }
+
+  /**
+   * Whether an object in use has an entry among the {@link Handles} of its pool.
+   *
+   * @param mark the mark of an object
+   * @return whether it says so
+   */
+  public static boolean isEntry(int mark) {
+    return mark >= ENTRIES;
   }
 
   /**

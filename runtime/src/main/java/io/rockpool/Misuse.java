@@ -191,6 +191,56 @@ public final class Misuse {
             + " returned.");
   }
 
+  /**
+   * Explains why there is no handle of an object.
+   *
+   * @param type the simple name of what is pooled
+   * @param object what a handle was asked for
+   * @return the exception to throw
+   */
+  public static PoolMisuseException noHandle(String type, @Nullable Object object) {
+    return new PoolMisuseException(
+        (object == null
+                ? "There is no handle of null. "
+                : "There is no handle of " + withArticle(type) + " that is not in use here. ")
+            + "Ask the pool that handed it out, while it is in use.");
+  }
+
+  /**
+   * Explains why a scope hands out nothing.
+   *
+   * @return the exception to throw
+   */
+  static PoolMisuseException scopeClosed() {
+    return new PoolMisuseException(
+        "This scope is closed, so it hands out nothing. Open a new one with scope(), or acquire from"
+            + " the pool.");
+  }
+
+  /**
+   * Explains why a scope cannot keep an object.
+   *
+   * @param type the simple name of what is pooled
+   * @return the exception to throw
+   */
+  public static PoolMisuseException notInScope(String type) {
+    return new PoolMisuseException(
+        type
+            + " kept by a scope that does not hold it: it was acquired elsewhere, or was kept before,"
+            + " or the scope is closed. Let each scope keep what it acquired itself, and once.");
+  }
+
+  /**
+   * Explains that scopes were closed in the wrong order.
+   *
+   * @return the exception to throw
+   */
+  public static PoolMisuseException scopeInside() {
+    return new PoolMisuseException(
+        "A scope was closed before one that was opened within it, so that one is closed too, and what"
+            + " it held is released. Close scopes in the reverse order, best by try-with-resources.");
+  }
+
   private static String withArticle(String type) {
     return ("AEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
   }

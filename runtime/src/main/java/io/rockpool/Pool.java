@@ -54,6 +54,38 @@ public interface Pool<T> {
   void release(T object);
 
   /**
+   * The handle of an object in use: a number that finds the object as long as it is in use, and
+   * nothing afterwards. It is the same for every call until the object is released.
+   *
+   * <p>Handles are for what may hear too late of a release: maps, timers, messages. A handle goes
+   * stale with the release, even if the same object is acquired again. For how long it stays so is
+   * bounded, and the bound is far away: a handle of a {@link Threading#CONFINED} pool could come to
+   * life again after 2<sup>38</sup> others of the same object, one of a {@link Threading#SHARED}
+   * pool after the same object was acquired 2<sup>62</sup> times, divided by the capacity.
+   *
+   * <p>In a {@code CONFINED} pool, the first handle makes room for those of all objects, some 24
+   * bytes each; from then on nothing is allocated. In a {@code SHARED} one it costs nothing.
+   *
+   * @param object what this pool handed out, and is in use
+   * @return its handle, which is never 0
+   * @throws PoolMisuseException if the object is {@code null} or not in use, or does not come from
+   *     this pool
+   */
+  long handleOf(T object);
+
+  /**
+   * Finds the object that has a handle. Any number may be given.
+   *
+   * <p>Of a {@code SHARED} pool: if another thread may release the object meanwhile, it may be gone
+   * when this method returns; so ask where the object cannot be released.
+   *
+   * @param handle what {@link #handleOf} returned
+   * @return the object; {@code null} if it has been released since, or if this pool gave no such
+   *     handle
+   */
+  @Nullable T resolve(long handle);
+
+  /**
    * Takes back every object that is in use, as at the end of a frame or of a batch. Whoever still
    * holds one must not touch it any more.
    *

@@ -30,6 +30,16 @@ public final class Strays<S> {
   }
 
   /**
+   * Finds an object.
+   *
+   * @param object what was handed out, or anything else
+   * @return what the pool knows of it; null if it is not in the set
+   */
+  public @Nullable S find(@Nullable Object object) {
+    return object == null ? null : known.get(new Identity(object));
+  }
+
+  /**
    * Removes an object.
    *
    * @param object what was handed out, or anything else

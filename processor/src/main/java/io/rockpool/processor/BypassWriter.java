@@ -84,8 +84,8 @@ final class BypassWriter {
   }
 
   /**
-   * The same of a pool that threads share. An object that bears its place has one that is nobody
-   * else's business: it is not in the engine.
+   * The same of a pool that threads share. The place of such an object is a number that was drawn
+   * for it, as of any that is not pooled: the engine does not know it.
    *
    * @param verified how it is looked at
    * @param kept how its entry is kept, unless that is done later
@@ -93,12 +93,10 @@ final class BypassWriter {
   MethodSpec freshOfShared(CodeBlock verified, CodeBlock kept) {
     CodeBlock.Builder entered = CodeBlock.builder().add(verified);
     boolean moving = SharedAcquireWriter.isMoving(model);
-    if (!model.hasEntries()) {
-      entered.addStatement("$L = lanes.first(0)", shape.place("slot"));
-      if (moving) {
-        entered.addStatement("$L = $L", shape.released("slot"), shape.place("slot"));
-      }
-    } else if (!moving) {
+    entered.addStatement("$L = strayHandles.next()", shape.place("slot"));
+    if (moving) {
+      entered.addStatement("$L = $L", shape.released("slot"), shape.place("slot"));
+    } else if (model.hasEntries()) {
       entered.add(kept);
     }
     return fresh(entered.build());

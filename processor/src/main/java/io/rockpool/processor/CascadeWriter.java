@@ -61,7 +61,8 @@ final class CascadeWriter {
         .beginControlFlow("for (int i = capacity - 1; i >= 0; i--)")
         .addStatement("$T $L = slots[i]", shape.slot, slot)
         // A hook may have discarded objects meanwhile, so that the last ones have moved down.
-        .beginControlFlow("if (i < capacity && $L == mark)", mark)
+        .beginControlFlow("if (i < capacity && isInUse($L))", mark)
+        .addStatement("endHandle($L)", slot)
         .addCode(spread())
         .addStatement("$L", endOfRelease(model, slot, "release"))
         .endControlFlow()
@@ -193,6 +194,7 @@ final class CascadeWriter {
                 mark);
     if (model.owns()) {
       method
+          .addStatement("slot.endHandle()")
           .addStatement(
               "slot.$L = slot.$L.leaves($L)", shape.names.leaving(), shape.names.pool(), mark)
           .addStatement("$L = $T.WAITING", mark, RuntimeTypes.MARKS)

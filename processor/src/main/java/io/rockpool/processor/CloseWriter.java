@@ -52,6 +52,9 @@ final class CloseWriter {
         .beginControlFlow("if ($L == mark)", mark)
         .addStatement("$L = $T.outliving(mark)", mark, RuntimeTypes.MARKS)
         .addStatement("held++")
+        .nextControlFlow("else if (isInUse($L))", mark)
+        .addStatement("handles.remark($L, $T.outliving(mark))", mark, RuntimeTypes.MARKS)
+        .addStatement("held++")
         .nextControlFlow("else")
         .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
     if (model.hasTable()) {
@@ -84,7 +87,7 @@ final class CloseWriter {
         .addComment("What is neither idle nor in use is in the hands of code that the pool calls.")
         .addStatement("$T moving = inUse()", TypeName.INT)
         .beginControlFlow("for (int i = 0; i < capacity; i++)")
-        .beginControlFlow("if ($L == mark)", shape.mark("slots[i]"))
+        .beginControlFlow("if (isInUse($L))", shape.mark("slots[i]"))
         .addStatement("moving--")
         .endControlFlow()
         .endControlFlow()

@@ -148,6 +148,7 @@ final class DeclarationReader {
         type,
         chosen,
         subclassed,
+        subclassed && isLeased(),
         maker,
         acquireHooks,
         releaseHooks,
@@ -259,6 +260,25 @@ final class DeclarationReader {
                 + ", or add '@Pooled.Slot int slot;'";
     problems.note(Problem.PooledTable, type, fact, remedy);
     return false;
+  }
+
+  /**
+   * Whether the subclass can have a {@code close()} of its own; a note says what is in the way, if
+   * that can be renamed.
+   */
+  private boolean isLeased() {
+    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+      if (method.getSimpleName().contentEquals("close")
+          && method.getParameters().isEmpty()
+          && !method.getModifiers().contains(Modifier.PRIVATE)) {
+        if (problems.isInSource(method)
+            && !questions.is(type.asType(), "java.lang.AutoCloseable")) {
+          problems.note(Problem.PooledLease, method);
+        }
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the user has a place for the mark, in order or not. */

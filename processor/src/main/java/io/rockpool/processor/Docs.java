@@ -83,31 +83,42 @@ final class Docs {
   }
 
   CodeBlock acquire(@Nullable Hook typed) {
+    return acquire(new Overload(typed, null));
+  }
+
+  CodeBlock acquire(Overload overload) {
+    return handsOut(overload, "an object that belongs to the caller until it is released");
+  }
+
+  CodeBlock lease(Overload overload) {
+    return handsOut(overload, "an object that belongs to the caller until it is closed");
+  }
+
+  private CodeBlock handsOut(Overload overload, String returned) {
+    Hook typed = overload.typed();
+    String timeout = overload.timeout();
     CodeBlock.Builder doc =
         CodeBlock.builder()
             .add(
-                "Hands out an object that is as new$L.\n",
-                typed == null ? "" : ", after " + call(typed))
-            .add(parameters(typed))
-            .add("@return an object that belongs to the caller until it is released\n");
-    if (!model.handsOutUnpooled() && !model.waits()) {
+                "Hands out an object that is as new$L$L.\n",
+                typed == null ? "" : ", after " + call(typed),
+                timeout == null ? "" : ", if one is released in time")
+            .add(parameters(typed));
+    if (timeout != null) {
+      doc.add("@param $L how long to wait at most; not at all unless it is positive\n", timeout);
+    }
+    doc.add("@return $L\n", returned);
+    if (timeout != null) {
+      doc.add("@throws $T if the time is over\n", RuntimeTypes.EXHAUSTED_EXCEPTION)
+          .add("@throws $T if the thread is interrupted\n", InterruptedException.class);
+    } else if (!model.handsOutUnpooled() && !model.waits()) {
       doc.add("@throws $T if $L\n", RuntimeTypes.EXHAUSTED_EXCEPTION, exhausted());
     }
     return doc.add(closed()).build();
   }
 
   CodeBlock acquireInTime(@Nullable Hook typed, String timeout) {
-    return CodeBlock.builder()
-        .add(
-            "Hands out an object that is as new$L, if one is released in time.\n",
-            typed == null ? "" : ", after " + call(typed))
-        .add(parameters(typed))
-        .add("@param $L how long to wait at most; not at all unless it is positive\n", timeout)
-        .add("@return an object that belongs to the caller until it is released\n")
-        .add("@throws $T if the time is over\n", RuntimeTypes.EXHAUSTED_EXCEPTION)
-        .add("@throws $T if the thread is interrupted\n", InterruptedException.class)
-        .add(closed())
-        .build();
+    return acquire(new Overload(typed, timeout));
   }
 
   CodeBlock local() {
@@ -143,6 +154,82 @@ final class Docs {
 
   CodeBlock stats() {
     return CodeBlock.of("Tells the figures of this moment.\n\n@return the figures\n");
+  }
+
+  CodeBlock leaseType() {
+    return CodeBlock.of(
+        "$L\n",
+        wrapped(
+                "An object that the pool hands out: the user's own, with what the pool knows of it, and something to close.")
+            + "\n\n"
+            + wrapped("<p>To close it is to release it, to the pool that it came from."));
+  }
+
+  CodeBlock handleOf() {
+    return CodeBlock.builder()
+        .add("Tells the handle of an object in use, which goes stale with its release.\n")
+        .add("\n@param $L what this pool handed out\n", model.names().object())
+        .add("@return a number that finds the object, never 0\n")
+        .add(
+            "@throws $T if it is null, is not in use, or does not come from this pool\n",
+            RuntimeTypes.MISUSE_EXCEPTION)
+        .build();
+  }
+
+  CodeBlock resolve() {
+    return CodeBlock.of(
+        """
+        Finds the object that has a handle.
+
+        @param handle any number
+        @return the object, or null if it has been released since, or was never given that handle
+        """);
+  }
+
+  CodeBlock scope() {
+    return CodeBlock.of(
+        """
+        Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+
+        @return a scope that holds nothing yet
+        @throws $T if the pool is closed
+        """,
+        RuntimeTypes.MISUSE_EXCEPTION);
+  }
+
+  CodeBlock scopeType() {
+    return CodeBlock.of(
+        "$L\n",
+        wrapped(
+                "Releases, when it is closed, all that was acquired through it and is still in use, the last first.")
+            + "\n\n"
+            + wrapped(
+                "<p>What is released by hand before is left alone, and so is what was kept. Scopes are used again by the pool, so a closed one must not be touched any more."));
+  }
+
+  CodeBlock keep() {
+    return CodeBlock.of(
+        """
+        Hands an object out of the scope, which will not release it.
+        What was acquired last is found first.
+
+        @param $1L what the scope acquired
+        @return the same object
+        @throws $2T if the scope does not hold it
+        """,
+        model.names().object(),
+        RuntimeTypes.MISUSE_EXCEPTION);
+  }
+
+  CodeBlock closeScope() {
+    return CodeBlock.of(
+        """
+        Releases what the scope holds, and what those hold that were opened within it.
+        To close it again does nothing.
+
+        @throws $T if scopes within it were still open; they are closed, too
+        """,
+        RuntimeTypes.MISUSE_EXCEPTION);
   }
 
   CodeBlock tryAcquire(@Nullable Hook typed) {

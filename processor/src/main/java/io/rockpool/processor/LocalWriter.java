@@ -1,11 +1,9 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.time.Duration;
 import java.util.List;
@@ -33,13 +31,11 @@ final class LocalWriter {
 
   void addTo(TypeSpec.Builder pool) {
     String name = shape.names.local();
-    ClassName local = model.pool().nestedClass(name);
     pool.addMethod(
         MethodSpec.methodBuilder("local")
             .addJavadoc(docs.local())
             .addModifiers(Modifier.PUBLIC)
-            .returns(
-                shape.isGeneric() ? ((ParameterizedTypeName) shape.pool).nestedClass(name) : local)
+            .returns(shape.inner(name))
             .addStatement("return new $L()", name)
             .build());
     TypeSpec.Builder type =
@@ -61,7 +57,7 @@ final class LocalWriter {
               hooks,
               ""));
       if (model.waits()) {
-        String timeout = acquires.timeout(typed);
+        String timeout = SharedAcquireWriter.timeout(typed);
         type.addMethod(
             handingOut(
                 acquires
@@ -80,9 +76,11 @@ final class LocalWriter {
               hooks,
               ""));
     }
+    new LeaseWriter(shape, docs).addTo(type);
     type.addMethod(takeParked());
     type.addMethod(release());
     type.addMethod(close());
+    ScopeWriter.ofLocal(shape, docs, required().build()).addTo(type);
     pool.addType(type.build());
   }
 
@@ -106,18 +104,24 @@ final class LocalWriter {
         .build();
   }
 
+  /** What must be so before anything is acquired here. */
+  private CodeBlock.Builder required() {
+    return CodeBlock.builder()
+        .addStatement("$T open = lane", shape.nullable(RuntimeTypes.LANE))
+        .beginControlFlow("if (open == null)")
+        .addStatement("throw $T.localClosed()", RuntimeTypes.MISUSE)
+        .endControlFlow()
+        .addStatement("lanes.requireOwner(open)")
+        .addStatement("requireOpen()");
+  }
+
   /** Nothing, if others wait for an object: then the thread queues up behind them. */
   private MethodSpec takeParked() {
     MethodSpec.Builder take =
         MethodSpec.methodBuilder("takeParked")
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.nullable(shape.slot))
-            .addStatement("$T open = lane", shape.nullable(RuntimeTypes.LANE))
-            .beginControlFlow("if (open == null)")
-            .addStatement("throw $T.localClosed()", RuntimeTypes.MISUSE)
-            .endControlFlow()
-            .addStatement("lanes.requireOwner(open)")
-            .addStatement("requireOpen()")
+            .addCode(required().build())
             .addCode(BypassWriter.returning("null"));
     if (model.waits()) {
       take.beginControlFlow("if (waiters.any())").addStatement("return null").endControlFlow();

@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
  * The names in generated code that must keep clear of the user's.
  *
  * @param object a variable that holds an object of the pool: {@code order}
- * @param slot the nested class of what the pool keeps
+ * @param slot the nested class of what the pool keeps; users know it as {@code Lease}, if they may
  * @param initial the nested class of initial values
  * @param values the parameter by which a slot is given the initial values
  * @param mark the field that holds an object's mark
@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
  * @param stray the field that tells whether an object was handed out but not pooled
  * @param gone the field that tells whether an object was discarded
  * @param local the nested class of what is confined to one thread
+ * @param scope the nested class of what releases all that was acquired through it
  * @param engine the nested class by which the runtime reaches the places
  * @param pool the field that holds the pool of an object
  * @param below the field that links an object to what waits to be released
@@ -41,6 +42,7 @@ record Names(
     String stray,
     String gone,
     String local,
+    String scope,
     String engine,
     String pool,
     String below,
@@ -55,12 +57,14 @@ record Names(
       Set.of(
           "arena",
           "arenas",
+          "before",
           "block",
           "byThread",
           "capacity",
           "cascade",
           "cascades",
           "closed",
+          "current",
           "discarded",
           "exhausted",
           "exhaustions",
@@ -72,28 +76,38 @@ record Names(
           "grownStack",
           "growth",
           "growths",
+          "handle",
+          "handles",
           "held",
           "i",
           "index",
           "initial",
+          "inner",
           "lane",
+          "known",
           "lanes",
           "last",
+          "live",
           "made",
           "mark",
           "more",
           "moving",
           "next",
+          "outer",
+          "outermost",
           "outliving",
           "peak",
           "place",
           "pool",
           "release",
           "releases",
+          "scope",
           "second",
           "slot",
           "slots",
           "stack",
+          "stray",
+          "strayHandles",
           "strays",
           "table",
           "timeout",
@@ -125,17 +139,24 @@ record Names(
    *
    * @param simpleName of the class
    * @param types names of types that generated code may mention, or that the class has as members
+   * @param leased whether users can have an object as something to close
    * @param fields names of the class's fields, inherited ones too
    * @param methods names of the class's methods, inherited ones too
    */
   static Names choose(
-      String simpleName, Set<String> types, Set<String> fields, Set<String> methods) {
+      String simpleName,
+      boolean leased,
+      Set<String> types,
+      Set<String> fields,
+      Set<String> methods) {
     // A field would hide a type of its name.
     Set<String> namesOfTypes = new TreeSet<>(types);
     namesOfTypes.addAll(fields);
     return new Names(
         free(OF_POOL, variable(simpleName), "object"),
-        free(namesOfTypes, "Slot", simpleName + "Slot"),
+        leased
+            ? free(namesOfTypes, "Lease", simpleName + "Lease")
+            : free(namesOfTypes, "Slot", simpleName + "Slot"),
         free(namesOfTypes, "Initial", simpleName + "Initial"),
         free(fields, "initial", "initialValues"),
         free(fields, "mark", "poolMark"),
@@ -144,6 +165,7 @@ record Names(
         free(fields, "stray", "isStray"),
         free(fields, "gone", "isGone"),
         free(namesOfTypes, "Local", simpleName + "Local"),
+        free(namesOfTypes, "Scope", simpleName + "Scope"),
         free(namesOfTypes, "Engine", simpleName + "Engine"),
         free(fields, "pool", "ownPool"),
         free(fields, "below", "ownerBelow"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what the user chose
  * @param foreign whether the class is named by {@code @Pooled.Type}
  * @param subclassed whether the pool hands out instances of a subclass of its own
+ * @param leased whether users can have an object as something to close, which releases it
  * @param maker how instances are made
  * @param acquireHooks what runs on acquire, in order
  * @param releaseHooks what runs on release, in order
@@ -32,6 +33,7 @@ record PoolModel(
     Settings settings,
     boolean foreign,
     boolean subclassed,
+    boolean leased,
     Maker maker,
     List<Hook> acquireHooks,
     List<Hook> releaseHooks,

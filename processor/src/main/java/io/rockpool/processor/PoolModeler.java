@@ -81,6 +81,7 @@ final class PoolModeler {
     Names names =
         Names.choose(
             type.getSimpleName().toString(),
+            declaration.leased(),
             mentioned(members, variables, resets, owned),
             fields,
             methods);
@@ -92,6 +93,7 @@ final class PoolModeler {
         declaration.settings(),
         declaration.request().foreign(),
         declaration.subclassed(),
+        declaration.leased(),
         declaration.maker(),
         declaration.acquireHooks(),
         declaration.releaseHooks(),
@@ -122,6 +124,7 @@ final class PoolModeler {
             names.stray(),
             names.gone(),
             names.local(),
+            names.scope(),
             names.engine()));
     parameters().forEach(parameter -> taken.add(parameter.name()));
     // It gets slices of its own, which its name must not hide.

@@ -40,7 +40,7 @@ final class PoolWriter {
     } else {
       addConfined(pool);
     }
-    new SlotWriter(shape).addTo(pool);
+    new SlotWriter(shape, docs).addTo(pool);
     pool.alwaysQualify(model.surroundings().qualified().toArray(new String[0]));
     return JavaFile.builder(model.pool().packageName(), pool.build())
         .skipJavaLangImports(!model.surroundings().importsJavaLang())
@@ -53,9 +53,12 @@ final class PoolWriter {
     addState(pool);
     new ConstructionWriter(shape, docs).addTo(pool);
     new AcquireWriter(shape, docs).addTo(pool);
+    new LeaseWriter(shape, docs).addTo(pool);
     new ReleaseWriter(shape, docs).addTo(pool);
+    new HandleWriter(shape, docs).addTo(pool);
     new CloseWriter(shape, docs).addTo(pool);
     new FiguresWriter(shape, docs).addTo(pool);
+    ScopeWriter.ofPool(shape, docs).addTo(pool);
   }
 
   private void addShared(TypeSpec.Builder pool) {
@@ -65,7 +68,9 @@ final class PoolWriter {
     fields.addEnd(pool);
     new SharedConstructionWriter(shape, docs).addTo(pool);
     new SharedAcquireWriter(shape, docs).addTo(pool);
+    new LeaseWriter(shape, docs).addTo(pool);
     new SharedReleaseWriter(shape, docs).addTo(pool);
+    new SharedHandleWriter(shape, docs).addTo(pool);
     new SharedCloseWriter(shape, docs).addTo(pool);
     new LocalWriter(shape, docs).addTo(pool);
     new EngineWriter(shape).addTo(pool);
@@ -149,6 +154,7 @@ final class PoolWriter {
               .addJavadoc("Made once, so that running out allocates nothing.\n")
               .build());
     }
+    pool.addField(HandleWriter.field(shape));
     if (model.owns()) {
       pool.addField(
           FieldSpec.builder(RuntimeTypes.CASCADE, "cascade", Modifier.PRIVATE, Modifier.FINAL)

@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
  * @param type the class
  * @param settings what its annotation says
  * @param subclassed whether the pool hands out instances of a subclass of its own
+ * @param leased whether users can have an object as something to close, which releases it
  * @param maker how instances are made
  * @param acquireHooks what runs on acquire, in order
  * @param releaseHooks what runs on release, in order
@@ -22,6 +23,7 @@ record PooledDeclaration(
     TypeElement type,
     Settings settings,
     boolean subclassed,
+    boolean leased,
     Maker maker,
     List<Hook> acquireHooks,
     List<Hook> releaseHooks,

@@ -59,6 +59,9 @@ enum Problem {
       "The processor failed on %1$s, which is a fault of Rockpool and not of yours. Report it with this trace: %3$s"),
   PooledTrust(
       "%3$s cannot safely be set from outside, so %2$s trusts %4$s to make %5$s as new. %6$s."),
+  PooledLease(
+      "%1$s has a method close() of its own, so %2$s cannot hand out objects to be closed and has no lease(). Rename the method, to have"
+          + " it."),
   PooledTable(
       "%1$s is %3$s, so %2$s looks each released object up in a table, which costs a few nanoseconds. %4$s, to"
           + " save them.");

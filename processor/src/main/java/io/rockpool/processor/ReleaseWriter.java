@@ -61,7 +61,12 @@ final class ReleaseWriter {
     CodeBlock notMine =
         model.handsOutUnpooled()
             ? notFoundOr(CodeBlock.of("$L != mark", mark))
-            : notFoundOr(CodeBlock.of("($T.ON ? $L != mark : closed)", RuntimeTypes.CHECKS, mark));
+            : notFoundOr(
+                CodeBlock.of(
+                    "($1T.ON ? $2L != mark : closed || $3T.isEntry($2L))",
+                    RuntimeTypes.CHECKS,
+                    mark,
+                    RuntimeTypes.MARKS));
     find(release);
     release
         .beginControlFlow("if ($L || $L)", BypassWriter.NAME, notMine)
@@ -133,6 +138,15 @@ final class ReleaseWriter {
             .addParameter(shape.type, object);
     find(letGo);
     letGo
+        .beginControlFlow(
+            "if ($L && endHandle($L))",
+            model.subclassed()
+                ? CodeBlock.of("$L instanceof $T slot", object, shape.slot)
+                : CodeBlock.of("$L != null", slot),
+            slot)
+        .addStatement("release($L)", object)
+        .addStatement("return")
+        .endControlFlow()
         .beginControlFlow("if ($L)", notFoundOr(CodeBlock.of("!leaves($L)", mark)))
         .addStatement("throw misuse($L)", object)
         .endControlFlow();
@@ -184,9 +198,9 @@ final class ReleaseWriter {
         .addStatement("$T $L = slots[i]", shape.slot, slot);
     if (model.resetMayFail()) {
       // A hook may have discarded objects meanwhile, so that the last ones have moved down.
-      all.beginControlFlow("if (i < capacity && $L == mark)", mark);
+      all.beginControlFlow("if (i < capacity && isInUse($L))", mark);
     } else {
-      all.beginControlFlow("if ($L == mark)", mark);
+      all.beginControlFlow("if (isInUse($L))", mark);
     }
     if (model.releaseMayFail()) {
       all.beginControlFlow("try")

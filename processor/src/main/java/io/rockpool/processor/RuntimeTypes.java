@@ -14,6 +14,9 @@ final class RuntimeTypes {
   static final ClassName FAILURES = ClassName.get("io.rockpool", "Failures");
   static final ClassName GENERATED_POOL = ClassName.get("io.rockpool", "GeneratedPool");
   static final ClassName GROWTH = ClassName.get("io.rockpool", "Growth");
+  static final ClassName HANDLES = ClassName.get("io.rockpool", "Handles");
+  static final ClassName HELD = ClassName.get("io.rockpool", "Held");
+  static final ClassName STRAY_HANDLES = ClassName.get("io.rockpool", "StrayHandles");
   static final ClassName LANES = ClassName.get("io.rockpool", "Lanes");
   static final ClassName MARKS = ClassName.get("io.rockpool", "Marks");
   static final ClassName MISUSE = ClassName.get("io.rockpool", "Misuse");

@@ -76,10 +76,11 @@ final class Shape {
     return isGeneric() ? withWildcards(model.type()) : model.type();
   }
 
-  /** The engine of a pool that threads share. */
-  TypeName engine() {
-    ClassName engine = model.pool().nestedClass(names.engine());
-    return isGeneric() ? ((ParameterizedTypeName) pool).nestedClass(names.engine()) : engine;
+  /** An inner class of the pool. */
+  TypeName inner(String name) {
+    return isGeneric()
+        ? ((ParameterizedTypeName) pool).nestedClass(name)
+        : model.pool().nestedClass(name);
   }
 
   ArrayTypeName slots() {

@@ -107,7 +107,7 @@ final class SharedAcquireWriter {
   }
 
   /** The parameter that says how long to wait, beside the others. */
-  String timeout(@Nullable Hook typed) {
+  static String timeout(@Nullable Hook typed) {
     return Names.free(names(typed), "timeout", "patience");
   }
 
@@ -246,6 +246,9 @@ final class SharedAcquireWriter {
     } else {
       method.addCode(calls(hooks, slot));
     }
+    method
+        .addStatement("$L = strayHandles.next()", shape.place(slot))
+        .addStatement("$L = $L", shape.released(slot), shape.place(slot));
     if (model.hasEntries()) {
       method.addCode(kept(slot));
     } else {

@@ -39,7 +39,9 @@ final class SharedFieldsWriter {
               .build());
     }
     pool.addField(
-        constant(shape.engine(), "lanes").addJavadoc("Knows which slots are idle.\n").build());
+        constant(shape.inner(shape.names.engine()), "lanes")
+            .addJavadoc("Knows which slots are idle.\n")
+            .build());
     pool.addField(
         constant(ArrayTypeName.of(RuntimeTypes.LANE), "byThread")
             .addJavadoc("Where threads keep what is idle, by their numbers: the engine's lanes.\n")
@@ -69,6 +71,10 @@ final class SharedFieldsWriter {
               .addJavadoc("What was handed out but is not pooled.\n")
               .build());
     }
+    pool.addField(
+        made(ParameterizedTypeName.get(RuntimeTypes.STRAY_HANDLES, shape.slot), "strayHandles")
+            .addJavadoc("The handles of what is not pooled.\n")
+            .build());
     if (!model.handsOutUnpooled()) {
       pool.addField(
           constant(RuntimeTypes.EXHAUSTED_EXCEPTION, "exhausted")

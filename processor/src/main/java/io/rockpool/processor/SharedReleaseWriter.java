@@ -207,6 +207,9 @@ final class SharedReleaseWriter {
           .addStatement("$T slot = find($L)", shape.nullable(shape.slot), object)
           .beginControlFlow("if (slot == null || !leaves(slot))")
           .addStatement("slot = strays.remove($L)", object)
+          .beginControlFlow("if (slot != null)")
+          .addStatement("strayHandles.remove($L)", place)
+          .endControlFlow()
           .endControlFlow()
           .beginControlFlow("if (slot == null)");
     }
@@ -225,10 +228,14 @@ final class SharedReleaseWriter {
     if (model.subclassed() && model.handsOutUnpooled()) {
       leaves
           .beginControlFlow("if ($L != null)", shape.stray("slot"))
-          .addStatement(
-              "return slot.$L == this && $L.getAndSet(false)",
+          .beginControlFlow(
+              "if (slot.$L != this || !$L.getAndSet(false))",
               shape.names.pool(),
               shape.stray("slot"))
+          .addStatement("return false")
+          .endControlFlow()
+          .addStatement("strayHandles.remove($L)", place)
+          .addStatement("return true")
           .endControlFlow();
     }
     CodeBlock mine =
@@ -239,12 +246,18 @@ final class SharedReleaseWriter {
     if (model.subclassed()) {
       // Of several threads one has it: the place is the one with which it counts as released.
       leaves.addCode(
-          BypassWriter.returning(
-              CodeBlock.of(
-                  "place != $L$L$W&& $L.PLACE.compareAndSet(slot, place, 0L)",
-                  released,
-                  mine,
-                  shape.names.engine())));
+          BypassWriter.bypassed(
+              CodeBlock.builder()
+                  .beginControlFlow(
+                      "if (place == $L$W|| slot.$L != this$W|| !$L.PLACE.compareAndSet(slot, place, 0L))",
+                      released,
+                      shape.names.pool(),
+                      shape.names.engine())
+                  .addStatement("return false")
+                  .endControlFlow()
+                  .addStatement("strayHandles.remove(place)")
+                  .addStatement("return true")
+                  .build()));
     }
     return leaves
         .beginControlFlow(

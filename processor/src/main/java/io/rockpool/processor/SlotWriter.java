@@ -22,6 +22,7 @@ final class SlotWriter {
   private final PoolModel model;
   private final Shape shape;
   private final Names names;
+  private final Docs docs;
 
   /**
    * The constant, or the field for each object, that keeps what a reset needs; by position of the
@@ -29,7 +30,8 @@ final class SlotWriter {
    */
   private final List<String> kept = new ArrayList<>();
 
-  SlotWriter(Shape shape) {
+  SlotWriter(Shape shape, Docs docs) {
+    this.docs = docs;
     this.model = shape.model;
     this.shape = shape;
     this.names = shape.names;
@@ -75,14 +77,17 @@ final class SlotWriter {
   }
 
   private TypeSpec slot() {
-    TypeSpec.Builder slot =
-        TypeSpec.classBuilder(names.slot())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addTypeVariables(model.variables());
-    if (model.subclassed()) {
+    TypeSpec.Builder slot = TypeSpec.classBuilder(names.slot()).addTypeVariables(model.variables());
+    if (model.leased()) {
+      LeaseWriter.open(slot);
+      slot.superclass(shape.type).addJavadoc(docs.leaseType());
+    } else {
+      slot.addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    }
+    if (model.subclassed() && !model.leased()) {
       slot.superclass(shape.type)
           .addJavadoc("An object that the pool hands out, and what the pool knows of it.\n");
-    } else {
+    } else if (!model.subclassed()) {
       slot.addJavadoc("What the pool knows of an object.\n")
           .addField(shape.type, names.object(), Modifier.PRIVATE, Modifier.FINAL);
     }
@@ -110,6 +115,9 @@ final class SlotWriter {
     if (model.surroundings().externalizable()) {
       slot.addMethod(withoutPool());
     }
+    if (model.leased()) {
+      slot.addMethod(new LeaseWriter(shape, docs).close());
+    }
     addMembers(slot);
     return slot.build();
   }
@@ -125,6 +133,9 @@ final class SlotWriter {
       if (model.subclassed()) {
         owned.addOwner(slot);
       }
+      if (model.subclassed() && !model.isShared()) {
+        slot.addMethod(endHandle());
+      }
     }
     if (model.resetsAnything()) {
       slot.addMethod(reset());
@@ -135,6 +146,13 @@ final class SlotWriter {
     if (shape.needsInitial()) {
       slot.addType(initial());
     }
+  }
+
+  private MethodSpec endHandle() {
+    return MethodSpec.methodBuilder("endHandle")
+        .addModifiers(Modifier.PRIVATE)
+        .addStatement("$L.endHandle(this)", names.pool())
+        .build();
   }
 
   /** What a pool that threads share knows of each object. */

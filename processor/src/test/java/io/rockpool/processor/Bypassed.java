@@ -3,6 +3,8 @@ package io.rockpool.processor;
 import io.rockpool.Pool;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -74,7 +76,8 @@ public final class Bypassed {
   }
 
   /** A table finds no entry of what was let go, and a pool without a mark cannot tell whose. */
-  private void run(Pool<Object> pool, boolean local) throws ReflectiveOperationException {
+  private void run(Pool<Object> pool, boolean local)
+      throws ReflectiveOperationException, IOException {
     PoolFront front = local ? PoolFront.local(pool) : PoolFront.of(pool);
     PoolStats untouched = pool.stats();
     List<Thing> things = new ArrayList<>();
@@ -100,6 +103,8 @@ public final class Bypassed {
       refuses(front, things.get(i), "released twice");
     }
     expect(RELEASED.get() == released + things.size(), "the hook on release");
+    lend(front);
+    handle(pool, front);
     refuses(front, create().acquire(), "of another pool");
     refuses(front, null, "null");
     pool.releaseAll();
@@ -110,6 +115,45 @@ public final class Bypassed {
     distinct.addAll(things);
     expect(distinct.size() == things.size(), "another object each time");
     close(pool, front, things.get(things.size() - 1));
+  }
+
+  /** Leases and scopes release as ever. */
+  private void lend(PoolFront front) throws IOException {
+    int released = RELEASED.get();
+    if (front.leases()) {
+      Closeable lease = (Closeable) front.lease();
+      lease.close();
+      lease.close();
+      expect(RELEASED.get() == released + 1, "one release of a lease");
+    }
+    if (front.hasScopes()) {
+      released = RELEASED.get();
+      ScopeFront scope = front.scope();
+      for (int i = 0; i < 40; i++) {
+        scope.acquire();
+      }
+      front.release(scope.acquire());
+      expect(RELEASED.get() == released + 1, "objects in use");
+      scope.close();
+      expect(RELEASED.get() == released + 41, "each released once");
+    }
+  }
+
+  private void handle(Pool<Object> pool, PoolFront front) {
+    Object one = front.acquire();
+    Object other = front.acquire();
+    long handle = pool.handleOf(one);
+    expect(pool.handleOf(one) == handle && pool.resolve(handle) == one, "the object");
+    expect(pool.handleOf(other) != handle, "another handle");
+    front.release(one);
+    expect(pool.resolve(handle) == null, "a stale handle");
+    front.release(other);
+    try {
+      pool.handleOf(one);
+      expect(false, "no handle of what was released");
+    } catch (PoolMisuseException expected) {
+      // As it should be.
+    }
   }
 
   /** A hook that fails, or releases what is just being acquired. */
@@ -152,7 +196,7 @@ public final class Bypassed {
   /** Of threads that release the same object, one succeeds. */
   private void race() throws Exception {
     Pool<Object> pool = create();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 20; i++) {
       Object object = pool.acquire();
       int before = RELEASED.get();
       AtomicInteger ready = new AtomicInteger();

@@ -193,7 +193,7 @@ class OwnedRandomTest {
     }
 
     private static boolean isLeaf(Item item) {
-      return item.getClass().getSimpleName().equals("Slot")
+      return item.getClass().getSimpleName().matches("Slot|Lease")
           && item.getClass().getName().contains("LeafPool");
     }
 

@@ -1,7 +1,6 @@
 package io.rockpool.processor;
 
 import io.rockpool.Pool;
-import java.io.Closeable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -48,29 +47,39 @@ final class PoolFront {
   }
 
   /** Acquires with the argument of a hook. */
-  Object acquire(long argument) {
-    return call("acquire", new Class<?>[] {long.class}, argument);
+  Object acquire(long id) {
+    return call("acquire", new Class<?>[] {long.class}, id);
   }
 
   Object tryAcquire() {
     return call("tryAcquire", new Class<?>[0]);
   }
 
-  Closeable lease() {
-    return (Closeable) call("lease", new Class<?>[0]);
-  }
-
-  Closeable scope() {
-    return (Closeable) call("scope", new Class<?>[0]);
-  }
-
-  /** Acquires through a scope. */
-  Object acquire(Closeable scope) {
-    return new PoolFront(pooled, scope).acquire();
-  }
-
   void release(Object object) {
     call("release", new Class<?>[] {pooled}, object);
+  }
+
+  /** An object that closes itself, which is the object that would be acquired. */
+  Object lease() {
+    return call("lease", new Class<?>[0]);
+  }
+
+  Object lease(long id) {
+    return call("lease", new Class<?>[] {long.class}, id);
+  }
+
+  /** Whether objects can be had as something to close. */
+  boolean leases() {
+    return declares(type, "lease");
+  }
+
+  /** Whether it is for one thread, and has scopes. */
+  boolean hasScopes() {
+    return declares(type, "scope");
+  }
+
+  ScopeFront scope() {
+    return new ScopeFront(new PoolFront(pooled, call("scope", new Class<?>[0])), pooled);
   }
 
   private static boolean declares(Class<?> type, String method, Class<?>... parameters) {
@@ -82,7 +91,7 @@ final class PoolFront {
     }
   }
 
-  private Object call(String name, Class<?>[] parameters, Object... arguments) {
+  Object call(String name, Class<?>[] parameters, Object... arguments) {
     try {
       Method method = type.getDeclaredMethod(name, parameters);
       method.setAccessible(true);

@@ -270,7 +270,7 @@ class TypeTest {
         """;
 
     assertThat(Build.of(annotated("Dice", ""), library).source("com.acme.DicePool"))
-        .contains("public Slot()")
+        .contains("public Lease()")
         .doesNotContain("SuppressWarnings");
   }
 

@@ -290,6 +290,60 @@ class ZeroGarbageTest {
                 P.plain.releaseAll();
               }
             };
+            case "lease" -> n -> {
+              for (long i = 0; i < n; i++) {
+                try (Garbage_PlainPool.Lease one = P.plain.lease(i, 3, "x");
+                    Garbage_SharedPool.Lease two = P.shared.lease(i)) {
+                  one.client = two;
+                }
+              }
+            };
+            case "handle" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Plain one = P.plain.acquire();
+                long handle = P.plain.handleOf(one);
+                Shared two = P.shared.acquire();
+                long other = P.shared.handleOf(two);
+                if (P.plain.resolve(handle) != one || P.shared.resolve(other) != two) {
+                  throw new AssertionError();
+                }
+                P.plain.release(one);
+                P.shared.release(two);
+                if (P.plain.resolve(handle) != null || P.shared.resolve(other) != null) {
+                  throw new AssertionError();
+                }
+              }
+            };
+            case "scope" -> n -> {
+              for (long i = 0; i < n; i++) {
+                Plain kept;
+                try (Garbage_PlainPool.Scope outer = P.plain.scope()) {
+                  outer.acquire().id = i;
+                  try (Garbage_PlainPool.Scope inner = P.plain.scope()) {
+                    P.plain.release(inner.acquire(i, 3, "x"));
+                    inner.tryAcquire();
+                    kept = inner.keep(inner.acquire());
+                  }
+                }
+                P.plain.release(kept);
+                try (Garbage_TablePool.Scope scope = P.table.scope()) {
+                  scope.acquire().id = i;
+                }
+              }
+            };
+            case "sharedScope" -> {
+              Garbage_SharedPool.Local local = P.sharedByLocals.local();
+              yield n -> {
+                for (long i = 0; i < n; i++) {
+                  try (Garbage_SharedPool.Local.Scope scope = local.scope()) {
+                    for (int j = 0; j < 20; j++) {
+                      scope.acquire(i);
+                      local.release(scope.acquire());
+                    }
+                  }
+                }
+              };
+            }
             case "figures" -> n -> {
               for (long i = 0; i < n; i++) {
                 if (P.plain.idle() + P.plain.inUse() != P.plain.capacity()) {
@@ -466,6 +520,10 @@ class ZeroGarbageTest {
     "none, 1000000",
     "exhausted, 100000",
     "all, 1000000",
+    "lease, 1000000",
+    "handle, 1000000",
+    "scope, 300000",
+    "sharedScope, 30000",
     "figures, 1000000",
     "rich, 100000",
     "marked, 1000000",

@@ -1,11 +1,12 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -13,6 +14,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +38,14 @@ public final class AccountPool implements Pool<Account> {
   public static final int CAPACITY = 16;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Account");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private final Slot[] slots;
+  private final Lease[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private final Slot[] stack;
+  private final Lease[] stack;
 
   /**
    * What an object in use is marked with.
@@ -59,6 +56,11 @@ public final class AccountPool implements Pool<Account> {
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease> handles = new Handles<>();
 
   private int capacity;
 
@@ -74,6 +76,16 @@ public final class AccountPool implements Pool<Account> {
   private long exhaustions;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public AccountPool() {
@@ -87,9 +99,9 @@ public final class AccountPool implements Pool<Account> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public AccountPool(int capacity) {
-    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("AccountPool", "Account", capacity);
-    Slot first = make();
+    Lease first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -99,8 +111,8 @@ public final class AccountPool implements Pool<Account> {
     this.capacity = capacity;
   }
 
-  private Slot make() {
-    return new Slot(this);
+  private Lease make() {
+    return new Lease(this);
   }
 
   /**
@@ -112,7 +124,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public Account acquire() {
-    Slot account = take();
+    Lease account = take();
     account.mark = mark;
     return account;
   }
@@ -133,28 +145,28 @@ public final class AccountPool implements Pool<Account> {
     return acquire();
   }
 
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
+  private Lease take() {
+    Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
       throw exhausted.now();
     }
-    Slot slot = stack[index];
+    Lease slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot fresh() {
-    requireOpen();
-    return make();
+  public Lease lease() {
+    return (Lease) acquire();
   }
 
   /**
@@ -165,7 +177,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public void release(Account account) {
-    if (BYPASSED || !(account instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(account instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(account);
       return;
     }
@@ -182,11 +194,14 @@ public final class AccountPool implements Pool<Account> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Account account) {
-    if (!(account instanceof Slot slot) || !leaves(slot.mark)) {
+    if (account instanceof Lease slot && endHandle(slot)) {
+      release(account);
+      return;
+    }
+    if (!(account instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(account);
     }
     slot.mark = Marks.GONE;
@@ -196,9 +211,6 @@ public final class AccountPool implements Pool<Account> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -216,8 +228,8 @@ public final class AccountPool implements Pool<Account> {
     }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot slot = slots[i];
-      if (i < capacity && slot.mark == mark) {
+      Lease slot = slots[i];
+      if (i < capacity && isInUse(slot.mark)) {
         try {
           release(slot);
         } catch (Throwable failure) {
@@ -236,13 +248,13 @@ public final class AccountPool implements Pool<Account> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Account account, String field, Cascade release) {
-    if (account instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+    if (account instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
         slot.pool.release(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
-    } else if (account instanceof Slot slot) {
+    } else if (account instanceof Lease slot) {
       release.met(field, "Account", slot.pool, slot.mark);
     } else if (account != null) {
       release.strange(field, "Account");
@@ -252,10 +264,7 @@ public final class AccountPool implements Pool<Account> {
   /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
-  private void takeBack(Slot slot, Throwable failure) {
-    if (BYPASSED) {
-      return;
-    }
+  private void takeBack(Lease slot, Throwable failure) {
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -272,7 +281,7 @@ public final class AccountPool implements Pool<Account> {
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(Slot slot) {
+  private void discard(Lease slot) {
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -291,8 +300,60 @@ public final class AccountPool implements Pool<Account> {
         return Misuse.releasedTwice("Account");
       }
     }
-    int found = account instanceof Slot slot ? slot.mark : Marks.NONE;
+    int found = account instanceof Lease slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Account", account, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param account what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Account account) {
+    if (!(account instanceof Lease slot)) {
+      throw Misuse.noHandle("Account", account);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Account", account);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Account resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -309,7 +370,7 @@ public final class AccountPool implements Pool<Account> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -319,9 +380,12 @@ public final class AccountPool implements Pool<Account> {
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot slot = slots[i];
+      Lease slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -398,15 +462,186 @@ public final class AccountPool implements Pool<Account> {
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot extends Account {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Account acquire() {
+      makeRoom();
+      return hold(AccountPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Account tryAcquire() {
+      makeRoom();
+      @Nullable Account account = AccountPool.this.tryAcquire();
+      return account == null ? null : hold(account);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param account what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Account keep(Account account) {
+      if (!held.remove(handleOf(account))) {
+        throw Misuse.notInScope("Account");
+      }
+      return account;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Account hold(Account account) {
+      try {
+        held.add(handleOf(account));
+      } catch (Throwable failure) {
+        AccountPool.this.release(account);
+        throw failure;
+      }
+      return account;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Account account = resolve(held.removeLast());
+        if (account != null) {
+          try {
+            AccountPool.this.release(account);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease extends Account implements Closeable {
     private int mark;
 
     private final AccountPool pool;
 
-    private Slot(AccountPool pool) {
+    private Lease(AccountPool pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**
@@ -440,7 +675,7 @@ public final class AccountPool implements Pool<Account> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
 
       private static final long BALANCE = PROTOTYPE.getBalance();
 

@@ -1,10 +1,11 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -12,6 +13,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +40,14 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public static final int CAPACITY = 16;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Cell");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private final Slot<K, V>[] slots;
+  private final Lease<K, V>[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private final Slot<K, V>[] stack;
+  private final Lease<K, V>[] stack;
 
   /**
    * What an object in use is marked with.
@@ -61,6 +58,11 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease<K, V>> handles = new Handles<>();
 
   private int capacity;
 
@@ -76,6 +78,16 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private long exhaustions;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public CellPool() {
@@ -89,9 +101,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public CellPool(int capacity) {
-    slots = Setup.<Slot<K, V>>array(Setup.capacity(capacity, MAX_CAPACITY));
+    slots = Setup.<Lease<K, V>>array(Setup.capacity(capacity, MAX_CAPACITY));
     exhausted = PoolExhaustedException.of("CellPool", "Cell", capacity);
-    Slot<K, V> first = make();
+    Lease<K, V> first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -101,8 +113,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     this.capacity = capacity;
   }
 
-  private Slot<K, V> make() {
-    return new Slot<>(this);
+  private Lease<K, V> make() {
+    return new Lease<>(this);
   }
 
   /**
@@ -114,7 +126,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public Cell<K, V> acquire() {
-    Slot<K, V> cell = take();
+    Lease<K, V> cell = take();
     cell.mark = mark;
     return cell;
   }
@@ -145,7 +157,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @throws PoolMisuseException if the pool is closed
    */
   public Cell<K, V> acquire(K key, V value) {
-    Slot<K, V> cell = take();
+    Lease<K, V> cell = take();
     try {
       cell.put(key, value);
     } catch (Throwable failure) {
@@ -173,28 +185,41 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     return acquire(key, value);
   }
 
-  private Slot<K, V> take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot<K, V>[] stack = this.stack;
+  private Lease<K, V> take() {
+    Lease<K, V>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
       throw exhausted.now();
     }
-    Slot<K, V> slot = stack[index];
+    Lease<K, V> slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot<K, V> fresh() {
-    requireOpen();
-    return make();
+  public Lease<K, V> lease() {
+    return (Lease<K, V>) acquire();
+  }
+
+  /**
+   * Hands out an object that is as new, after {@code put(key, value)}.
+   *
+   * @param key passed to {@code put}
+   * @param value passed to {@code put}
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Lease<K, V> lease(K key, V value) {
+    return (Lease<K, V>) acquire(key, value);
   }
 
   /**
@@ -205,7 +230,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public void release(Cell<K, V> cell) {
-    if (BYPASSED || !(cell instanceof Slot<K, V> slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
     }
@@ -222,11 +247,14 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Cell<K, V> cell) {
-    if (!(cell instanceof Slot<K, V> slot) || !leaves(slot.mark)) {
+    if (cell instanceof Lease<K, V> slot && endHandle(slot)) {
+      release(cell);
+      return;
+    }
+    if (!(cell instanceof Lease<K, V> slot) || !leaves(slot.mark)) {
       throw misuse(cell);
     }
     slot.mark = Marks.GONE;
@@ -236,9 +264,6 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -256,8 +281,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot<K, V> slot = slots[i];
-      if (i < capacity && slot.mark == mark) {
+      Lease<K, V> slot = slots[i];
+      if (i < capacity && isInUse(slot.mark)) {
         try {
           release(slot);
         } catch (Throwable failure) {
@@ -276,30 +301,27 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Cell<?, ?> cell, String field, Cascade release) {
-    if (cell instanceof Slot<?, ?> slot && Marks.isHandedOut(slot.mark)) {
+    if (cell instanceof Lease<?, ?> slot && Marks.isHandedOut(slot.mark)) {
       try {
         releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
-    } else if (cell instanceof Slot<?, ?> slot) {
+    } else if (cell instanceof Lease<?, ?> slot) {
       release.met(field, "Cell", slot.pool, slot.mark);
     } else if (cell != null) {
       release.strange(field, "Cell");
     }
   }
 
-  private static <K extends Comparable<K>, V> void releaseToOrigin(Slot<K, V> slot) {
+  private static <K extends Comparable<K>, V> void releaseToOrigin(Lease<K, V> slot) {
     slot.pool.release(slot);
   }
 
   /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
-  private void takeBack(Slot<K, V> slot, Throwable failure) {
-    if (BYPASSED) {
-      return;
-    }
+  private void takeBack(Lease<K, V> slot, Throwable failure) {
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -316,7 +338,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(Slot<K, V> slot) {
+  private void discard(Lease<K, V> slot) {
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -335,8 +357,60 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
         return Misuse.releasedTwice("Cell");
       }
     }
-    int found = cell instanceof Slot<K, V> slot ? slot.mark : Marks.NONE;
+    int found = cell instanceof Lease<K, V> slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Cell", cell, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param cell what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Cell<K, V> cell) {
+    if (!(cell instanceof Lease<K, V> slot)) {
+      throw Misuse.noHandle("Cell", cell);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Cell", cell);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Cell<K, V> resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease<K, V> slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -353,7 +427,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -363,9 +437,12 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot<K, V> slot = slots[i];
+      Lease<K, V> slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -442,15 +519,214 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot<K extends Comparable<K>, V> extends Cell<K, V> {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Cell<K, V> acquire() {
+      makeRoom();
+      return hold(CellPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Cell<K, V> tryAcquire() {
+      makeRoom();
+      @Nullable Cell<K, V> cell = CellPool.this.tryAcquire();
+      return cell == null ? null : hold(cell);
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code put(key, value)}.
+     *
+     * @param key passed to {@code put}
+     * @param value passed to {@code put}
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Cell<K, V> acquire(K key, V value) {
+      makeRoom();
+      return hold(CellPool.this.acquire(key, value));
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code put(key, value)}, if one is idle.
+     *
+     * @param key passed to {@code put}
+     * @param value passed to {@code put}
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Cell<K, V> tryAcquire(K key, V value) {
+      makeRoom();
+      @Nullable Cell<K, V> cell = CellPool.this.tryAcquire(key, value);
+      return cell == null ? null : hold(cell);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param cell what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Cell<K, V> keep(Cell<K, V> cell) {
+      if (!held.remove(handleOf(cell))) {
+        throw Misuse.notInScope("Cell");
+      }
+      return cell;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Cell<K, V> hold(Cell<K, V> cell) {
+      try {
+        held.add(handleOf(cell));
+      } catch (Throwable failure) {
+        CellPool.this.release(cell);
+        throw failure;
+      }
+      return cell;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Cell<K, V> cell = resolve(held.removeLast());
+        if (cell != null) {
+          try {
+            CellPool.this.release(cell);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease<K extends Comparable<K>, V> extends Cell<K, V> implements Closeable {
     private int mark;
 
     private final CellPool<K, V> pool;
 
-    private Slot(CellPool<K, V> pool) {
+    private Lease(CellPool<K, V> pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**
@@ -478,7 +754,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot<?, ?> PROTOTYPE = new Slot<>(Setup.noPool());
+      private static final Lease<?, ?> PROTOTYPE = new Lease<>(Setup.noPool());
 
       private static final int USES = PROTOTYPE.uses;
     }

@@ -1,10 +1,11 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -12,6 +13,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,6 @@ public final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 1024;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Slot[] slots;
@@ -59,6 +56,11 @@ public final class OrderPool implements Pool<Order> {
    */
   private final PoolExhaustedException exhausted;
 
+  /**
+   * What has a handle.
+   */
+  private final Handles<Slot> handles = new Handles<>();
+
   private int capacity;
 
   private int top;
@@ -71,6 +73,16 @@ public final class OrderPool implements Pool<Order> {
   private int peak;
 
   private long exhaustions;
+
+  /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -215,9 +227,6 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -231,14 +240,6 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
-   */
-  private Slot fresh() {
-    requireOpen();
-    return make();
-  }
-
-  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param order what this pool handed out
@@ -246,7 +247,7 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (BYPASSED || !(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(order);
       return;
     }
@@ -264,10 +265,13 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Order order) {
+    if (order instanceof Slot slot && endHandle(slot)) {
+      release(order);
+      return;
+    }
     if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
@@ -279,9 +283,6 @@ public final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -300,7 +301,7 @@ public final class OrderPool implements Pool<Order> {
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
-      if (slot.mark == mark) {
+      if (isInUse(slot.mark)) {
         try {
           release(slot);
         } catch (Throwable failure) {
@@ -336,9 +337,6 @@ public final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Slot slot) {
-    if (BYPASSED) {
-      return;
-    }
     slot.reset();
     slot.mark = Marks.IDLE;
     int index = top - 1;
@@ -357,6 +355,58 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param order what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Order order) {
+    if (!(order instanceof Slot slot)) {
+      throw Misuse.noHandle("Order", order);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Order", order);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Order resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Slot slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
+  }
+
+  /**
    * Ends the pool: nothing can be acquired any more, and what is released is let go.
    * To close it again does nothing.
    *
@@ -370,7 +420,7 @@ public final class OrderPool implements Pool<Order> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -383,6 +433,9 @@ public final class OrderPool implements Pool<Order> {
       Slot slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -456,6 +509,218 @@ public final class OrderPool implements Pool<Order> {
       }
     }
     return Math.max(peak, used);
+  }
+
+  /**
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire() {
+      makeRoom();
+      return hold(OrderPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire() {
+      makeRoom();
+      @Nullable Order order = OrderPool.this.tryAcquire();
+      return order == null ? null : hold(order);
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code open(id, price)}.
+     *
+     * @param id passed to {@code open}
+     * @param price passed to {@code open}
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire(long id, long price) {
+      makeRoom();
+      return hold(OrderPool.this.acquire(id, price));
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code open(id, price)}, if one is idle.
+     *
+     * @param id passed to {@code open}
+     * @param price passed to {@code open}
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire(long id, long price) {
+      makeRoom();
+      @Nullable Order order = OrderPool.this.tryAcquire(id, price);
+      return order == null ? null : hold(order);
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code copy(other)}.
+     *
+     * @param other passed to {@code copy}
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire(Order other) {
+      makeRoom();
+      return hold(OrderPool.this.acquire(other));
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code copy(other)}, if one is idle.
+     *
+     * @param other passed to {@code copy}
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire(Order other) {
+      makeRoom();
+      @Nullable Order order = OrderPool.this.tryAcquire(other);
+      return order == null ? null : hold(order);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param order what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Order keep(Order order) {
+      if (!held.remove(handleOf(order))) {
+        throw Misuse.notInScope("Order");
+      }
+      return order;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Order hold(Order order) {
+      try {
+        held.add(handleOf(order));
+      } catch (Throwable failure) {
+        OrderPool.this.release(order);
+        throw failure;
+      }
+      return order;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Order order = resolve(held.removeLast());
+        if (order != null) {
+          try {
+            OrderPool.this.release(order);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
   }
 
   /**

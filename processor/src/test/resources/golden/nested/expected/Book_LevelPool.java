@@ -1,9 +1,11 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
+import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -11,6 +13,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +37,14 @@ final class Book_LevelPool implements Pool<Book.Level> {
   public static final int CAPACITY = 512;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Book.Level");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private final Slot[] slots;
+  private final Lease[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private final Slot[] stack;
+  private final Lease[] stack;
 
   /**
    * What an object in use is marked with.
@@ -57,6 +55,11 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease> handles = new Handles<>();
 
   private int capacity;
 
@@ -72,6 +75,16 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private long exhaustions;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public Book_LevelPool() {
@@ -85,9 +98,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public Book_LevelPool(int capacity) {
-    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("Book_LevelPool", "Book.Level", capacity);
-    Slot first = make();
+    Lease first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -97,8 +110,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
     this.capacity = capacity;
   }
 
-  private Slot make() {
-    return new Slot(this);
+  private Lease make() {
+    return new Lease(this);
   }
 
   /**
@@ -110,7 +123,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public Book.Level acquire() {
-    Slot level = take();
+    Lease level = take();
     level.mark = mark;
     return level;
   }
@@ -131,28 +144,28 @@ final class Book_LevelPool implements Pool<Book.Level> {
     return acquire();
   }
 
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
+  private Lease take() {
+    Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
       throw exhausted.now();
     }
-    Slot slot = stack[index];
+    Lease slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot fresh() {
-    requireOpen();
-    return make();
+  public Lease lease() {
+    return (Lease) acquire();
   }
 
   /**
@@ -163,7 +176,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public void release(Book.Level level) {
-    if (BYPASSED || !(level instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(level instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(level);
       return;
     }
@@ -175,11 +188,14 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Book.Level level) {
-    if (!(level instanceof Slot slot) || !leaves(slot.mark)) {
+    if (level instanceof Lease slot && endHandle(slot)) {
+      release(level);
+      return;
+    }
+    if (!(level instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(level);
     }
     slot.mark = Marks.GONE;
@@ -189,9 +205,6 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -208,8 +221,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
       return;
     }
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot slot = slots[i];
-      if (slot.mark == mark) {
+      Lease slot = slots[i];
+      if (isInUse(slot.mark)) {
         release(slot);
       }
     }
@@ -223,9 +236,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(Book. @Nullable Level level, String field, Cascade release) {
-    if (level instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+    if (level instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
-    } else if (level instanceof Slot slot) {
+    } else if (level instanceof Lease slot) {
       release.met(field, "Book.Level", slot.pool, slot.mark);
     } else if (level != null) {
       release.strange(field, "Book.Level");
@@ -238,8 +251,60 @@ final class Book_LevelPool implements Pool<Book.Level> {
         return Misuse.releasedTwice("Book.Level");
       }
     }
-    int found = level instanceof Slot slot ? slot.mark : Marks.NONE;
+    int found = level instanceof Lease slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Book.Level", level, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param level what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Book.Level level) {
+    if (!(level instanceof Lease slot)) {
+      throw Misuse.noHandle("Book.Level", level);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Book.Level", level);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public Book. @Nullable Level resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -256,9 +321,12 @@ final class Book_LevelPool implements Pool<Book.Level> {
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot slot = slots[i];
+      Lease slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -335,15 +403,186 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot extends Book.Level {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Book.Level acquire() {
+      makeRoom();
+      return hold(Book_LevelPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Book. @Nullable Level tryAcquire() {
+      makeRoom();
+      Book. @Nullable Level level = Book_LevelPool.this.tryAcquire();
+      return level == null ? null : hold(level);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param level what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Book.Level keep(Book.Level level) {
+      if (!held.remove(handleOf(level))) {
+        throw Misuse.notInScope("Book.Level");
+      }
+      return level;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Book.Level hold(Book.Level level) {
+      try {
+        held.add(handleOf(level));
+      } catch (Throwable failure) {
+        Book_LevelPool.this.release(level);
+        throw failure;
+      }
+      return level;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        Book. @Nullable Level level = resolve(held.removeLast());
+        if (level != null) {
+          try {
+            Book_LevelPool.this.release(level);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease extends Book.Level implements Closeable {
     private int mark;
 
     private final Book_LevelPool pool;
 
-    private Slot(Book_LevelPool pool) {
+    private Lease(Book_LevelPool pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**
@@ -368,7 +607,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
 
       private static final int NUMBER = PROTOTYPE.number;
 

@@ -1,10 +1,11 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -12,6 +13,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.time.Instant;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -38,19 +40,14 @@ public final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 1024;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private final Slot[] slots;
+  private final Lease[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private final Slot[] stack;
+  private final Lease[] stack;
 
   /**
    * What an object in use is marked with.
@@ -61,6 +58,11 @@ public final class OrderPool implements Pool<Order> {
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease> handles = new Handles<>();
 
   private int capacity;
 
@@ -76,6 +78,16 @@ public final class OrderPool implements Pool<Order> {
   private long exhaustions;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public OrderPool() {
@@ -89,9 +101,9 @@ public final class OrderPool implements Pool<Order> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public OrderPool(int capacity) {
-    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    Slot first = make();
+    Lease first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -101,8 +113,8 @@ public final class OrderPool implements Pool<Order> {
     this.capacity = capacity;
   }
 
-  private Slot make() {
-    return new Slot(this);
+  private Lease make() {
+    return new Lease(this);
   }
 
   /**
@@ -114,7 +126,7 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public Order acquire() {
-    Slot order = take();
+    Lease order = take();
     order.mark = mark;
     return order;
   }
@@ -135,28 +147,28 @@ public final class OrderPool implements Pool<Order> {
     return acquire();
   }
 
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
+  private Lease take() {
+    Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
       throw exhausted.now();
     }
-    Slot slot = stack[index];
+    Lease slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot fresh() {
-    requireOpen();
-    return make();
+  public Lease lease() {
+    return (Lease) acquire();
   }
 
   /**
@@ -167,7 +179,7 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (BYPASSED || !(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(order instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(order);
       return;
     }
@@ -184,11 +196,14 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Order order) {
-    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
+    if (order instanceof Lease slot && endHandle(slot)) {
+      release(order);
+      return;
+    }
+    if (!(order instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
     slot.mark = Marks.GONE;
@@ -198,9 +213,6 @@ public final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -218,8 +230,8 @@ public final class OrderPool implements Pool<Order> {
     }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot slot = slots[i];
-      if (i < capacity && slot.mark == mark) {
+      Lease slot = slots[i];
+      if (i < capacity && isInUse(slot.mark)) {
         try {
           release(slot);
         } catch (Throwable failure) {
@@ -238,13 +250,13 @@ public final class OrderPool implements Pool<Order> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
-    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+    if (order instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
         slot.pool.release(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
-    } else if (order instanceof Slot slot) {
+    } else if (order instanceof Lease slot) {
       release.met(field, "Order", slot.pool, slot.mark);
     } else if (order != null) {
       release.strange(field, "Order");
@@ -254,10 +266,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
-  private void takeBack(Slot slot, Throwable failure) {
-    if (BYPASSED) {
-      return;
-    }
+  private void takeBack(Lease slot, Throwable failure) {
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -274,7 +283,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(Slot slot) {
+  private void discard(Lease slot) {
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -293,8 +302,60 @@ public final class OrderPool implements Pool<Order> {
         return Misuse.releasedTwice("Order");
       }
     }
-    int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
+    int found = order instanceof Lease slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Order", order, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param order what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Order order) {
+    if (!(order instanceof Lease slot)) {
+      throw Misuse.noHandle("Order", order);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Order", order);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Order resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -311,7 +372,7 @@ public final class OrderPool implements Pool<Order> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -321,9 +382,12 @@ public final class OrderPool implements Pool<Order> {
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot slot = slots[i];
+      Lease slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -400,15 +464,186 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot extends Order {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire() {
+      makeRoom();
+      return hold(OrderPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire() {
+      makeRoom();
+      @Nullable Order order = OrderPool.this.tryAcquire();
+      return order == null ? null : hold(order);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param order what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Order keep(Order order) {
+      if (!held.remove(handleOf(order))) {
+        throw Misuse.notInScope("Order");
+      }
+      return order;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Order hold(Order order) {
+      try {
+        held.add(handleOf(order));
+      } catch (Throwable failure) {
+        OrderPool.this.release(order);
+        throw failure;
+      }
+      return order;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Order order = resolve(held.removeLast());
+        if (order != null) {
+          try {
+            OrderPool.this.release(order);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease extends Order implements Closeable {
     private int mark;
 
     private final OrderPool pool;
 
-    private Slot(OrderPool pool) {
+    private Lease(OrderPool pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**
@@ -440,7 +675,7 @@ public final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
 
       private static final long ID = PROTOTYPE.id;
 

@@ -1,11 +1,11 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Cascades;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Held;
 import io.rockpool.Lane;
 import io.rockpool.Lanes;
 import io.rockpool.Marks;
@@ -18,6 +18,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -50,14 +51,9 @@ public final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 16;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
-
-  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    */
-  private final Slot[] slots;
+  private final Lease[] slots;
 
   /**
    * Knows which slots are idle.
@@ -91,7 +87,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * What was in use when the pool was closed.
    */
-  private volatile Slot[] outliving = new Slot[0];
+  private volatile Lease[] outliving = new Lease[0];
 
   /**
    * The high-water mark of a closed pool.
@@ -112,12 +108,12 @@ public final class OrderPool implements Pool<Order> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public OrderPool(int capacity) {
-    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     lanes = new Engine(capacity, capacity);
     byThread = lanes.byThread();
     releases = Releases.exact(lanes, capacity, capacity);
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    Slot first = make();
+    Lease first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -126,14 +122,14 @@ public final class OrderPool implements Pool<Order> {
     enroll(slots, 0);
   }
 
-  private Slot make() {
-    return new Slot(this);
+  private Lease make() {
+    return new Lease(this);
   }
 
   /**
    * Gives new objects their first places: they are idle.
    */
-  private void enroll(Slot[] made, int first) {
+  private void enroll(Lease[] made, int first) {
     for (int i = 0; i < made.length; i++) {
       made[i].place = lanes.first(first + i);
       made[i].released = made[i].place;
@@ -163,13 +159,10 @@ public final class OrderPool implements Pool<Order> {
     return takeIfIdle();
   }
 
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
+  private Lease take() {
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
-    @Nullable Slot top = lane == null ? null : pop(lane);
+    @Nullable Lease top = lane == null ? null : pop(lane);
     if (top != null) {
       return top;
     }
@@ -181,13 +174,10 @@ public final class OrderPool implements Pool<Order> {
     return at(place);
   }
 
-  private @Nullable Slot takeIfIdle() {
-    if (BYPASSED) {
-      return fresh();
-    }
+  private @Nullable Lease takeIfIdle() {
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
-    @Nullable Slot top = lane == null ? null : pop(lane);
+    @Nullable Lease top = lane == null ? null : pop(lane);
     if (top != null) {
       return top;
     }
@@ -202,9 +192,9 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Claims what is on top of a lane, if it is idle.
    */
-  private @Nullable Slot pop(Lane lane) {
+  private @Nullable Lease pop(Lane lane) {
     long place = lane.top();
-    Slot slot = slots[lanes.index(place)];
+    Lease slot = slots[lanes.index(place)];
     if (slot == null || !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))) {
       return null;
     }
@@ -215,12 +205,12 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Finds what was acquired.
    */
-  private Slot at(long place) {
+  private Lease at(long place) {
     int index = lanes.index(place);
-    Slot slot = slots[index];
+    Lease slot = slots[index];
     if (slot == null) {
       // The pool was closed since it was claimed, so it is one of those in use.
-      Slot[] left = outliving;
+      Lease[] left = outliving;
       slot = index < left.length ? left[index] : null;
     }
     if (slot == null) {
@@ -238,13 +228,14 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot fresh() {
-    requireOpen();
-    Slot slot = make();
-    slot.place = lanes.first(0);
-    return slot;
+  public Lease lease() {
+    return (Lease) acquire();
   }
 
   /**
@@ -256,7 +247,7 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Slot slot)) {
+    if (!(order instanceof Lease slot)) {
       throw misuse(order);
     }
     long place = slot.place;
@@ -275,9 +266,9 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
-  private boolean mayRelease(Slot slot, long place) {
-    return !BYPASSED && !lanes.isClosed()
-        && (!Checks.ON || (place != slot.released && slot.pool == this)) && releases.isFirst(place);
+  private boolean mayRelease(Lease slot, long place) {
+    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+        && releases.isFirst(place);
   }
 
   /**
@@ -291,11 +282,10 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Order order) {
-    if (!(order instanceof Slot slot) || !leaves(slot)) {
+    if (!(order instanceof Lease slot) || !leaves(slot)) {
       throw misuse(order);
     }
     Cascade release = cascades.begin();
@@ -308,12 +298,8 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Tells whether an object in use is let go when it is released, and notes that.
    */
-  private boolean leaves(Slot slot) {
+  private boolean leaves(Lease slot) {
     long place = slot.place;
-    if (BYPASSED) {
-      return place != slot.released && slot.pool == this
-          && Engine.PLACE.compareAndSet(slot, place, 0L);
-    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && releases.isFirst(place)) {
       slot.released = place;
@@ -329,7 +315,7 @@ public final class OrderPool implements Pool<Order> {
   public void releaseAll() {
     Cascade release = cascades.begin();
     release.all(this);
-    for (Slot slot : slots) {
+    for (Lease slot : slots) {
       if (slot != null) {
         long place = slot.place;
         if (place != slot.released && mayRelease(slot, place)) {
@@ -351,9 +337,9 @@ public final class OrderPool implements Pool<Order> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
-    if (order instanceof Slot slot && begins(slot)) {
+    if (order instanceof Lease slot && begins(slot)) {
       slot.below = release.push(slot);
-    } else if (order instanceof Slot slot) {
+    } else if (order instanceof Lease slot) {
       release.met(field, "Order", slot.pool, slot.mark);
     } else if (order != null) {
       release.strange(field, "Order");
@@ -363,13 +349,13 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Takes an object from its owner, to be released with that; tells whether it was in use.
    */
-  private static boolean begins(Slot slot) {
+  private static boolean begins(Lease slot) {
     long place = slot.place;
     boolean stays = slot.place != slot.released && slot.pool.mayRelease(slot, place);
     if (!stays && !slot.pool.leaves(slot)) {
       return false;
     }
-    slot.released = slot.place;
+    slot.released = place;
     slot.leaving = !stays;
     slot.mark = Marks.WAITING;
     return true;
@@ -378,7 +364,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Calls what runs on release, and hands over what the object owns.
    */
-  private void beginRelease(Slot slot, Cascade release) {
+  private void beginRelease(Lease slot, Cascade release) {
     slot.mark = Marks.RELEASING;
     slot.releaseOwned(release);
   }
@@ -386,7 +372,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Makes an object idle; or discards it, if it cannot be made as new.
    */
-  private void endRelease(Slot slot, long place, Cascade release) {
+  private void endRelease(Lease slot, long place, Cascade release) {
     try {
       slot.reset();
     } catch (Throwable failure) {
@@ -406,16 +392,16 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(Slot slot) {
+  private void discard(Lease slot) {
     slot.gone = true;
     discarded.getAndIncrement();
   }
 
   private PoolMisuseException misuse(Order order) {
-    if (order instanceof Slot slot && isKnown(slot)) {
+    if (order instanceof Lease slot && isKnown(slot)) {
       return Misuse.releasedTwice("Order");
     }
-    boolean elsewhere = order instanceof Slot slot && slot.pool != this
+    boolean elsewhere = order instanceof Lease slot && slot.pool != this
         && slot.place != slot.released;
     return Misuse.notInUse("Order", order, elsewhere);
   }
@@ -423,9 +409,44 @@ public final class OrderPool implements Pool<Order> {
   /**
    * Tells whether an object is of this pool, or was.
    */
-  private boolean isKnown(Slot slot) {
-    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
+  private boolean isKnown(Lease slot) {
+    return !slot.gone && slot.pool == this && (lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param order what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Order order) {
+    if (!(order instanceof Lease slot) || slot.pool != this || slot.place == slot.released) {
+      throw Misuse.noHandle("Order", order);
+    }
+    return slot.place;
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Order resolve(long handle) {
+    Lease[] known = known();
+    int index = lanes.index(handle);
+    if (index >= known.length) {
+      return null;
+    }
+    @Nullable Lease slot = known[index];
+    if (slot == null || (long) Engine.PLACE.getAcquire(slot) != handle || slot.released == handle) {
+      return null;
+    }
+    return slot;
   }
 
   /**
@@ -437,7 +458,7 @@ public final class OrderPool implements Pool<Order> {
   @Override
   public void close() {
     // First, so that nothing has changed if memory runs out.
-    Slot[] left = slots.clone();
+    Lease[] left = slots.clone();
     if (!lanes.close()) {
       return;
     }
@@ -451,7 +472,7 @@ public final class OrderPool implements Pool<Order> {
     outliving = left;
     Arrays.fill(slots, null);
     int held = 0;
-    for (Slot slot : left) {
+    for (Lease slot : left) {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
@@ -499,7 +520,7 @@ public final class OrderPool implements Pool<Order> {
   @Override
   public int inUse() {
     int inUse = 0;
-    for (Slot slot : known()) {
+    for (Lease slot : known()) {
       if (slot != null && slot.place != slot.released) {
         inUse++;
       }
@@ -530,7 +551,7 @@ public final class OrderPool implements Pool<Order> {
    */
   private int highWater() {
     int used = 0;
-    for (Slot slot : known()) {
+    for (Lease slot : known()) {
       if (slot != null && lanes.isUsed(slot.place)) {
         used++;
       }
@@ -541,8 +562,8 @@ public final class OrderPool implements Pool<Order> {
   /**
    * The objects that count.
    */
-  private Slot[] known() {
-    Slot[] left = outliving;
+  private Lease[] known() {
+    Lease[] left = outliving;
     return left.length == 0 ? slots : left;
   }
 
@@ -569,6 +590,16 @@ public final class OrderPool implements Pool<Order> {
      */
     private @Nullable Lane lane = lanes.open();
 
+    /**
+     * The scopes that there have been, each within the one before.
+     */
+    private @Nullable Scope outermost;
+
+    /**
+     * The scope that was opened last, of those that are open.
+     */
+    private @Nullable Scope current;
+
     private Local() {
     }
 
@@ -580,7 +611,7 @@ public final class OrderPool implements Pool<Order> {
      * @throws PoolMisuseException if the pool is closed
      */
     public Order acquire() {
-      @Nullable Slot order = takeParked();
+      @Nullable Lease order = takeParked();
       return order == null ? OrderPool.this.acquire() : order;
     }
 
@@ -591,21 +622,29 @@ public final class OrderPool implements Pool<Order> {
      * @throws PoolMisuseException if the pool is closed
      */
     public @Nullable Order tryAcquire() {
-      @Nullable Slot order = takeParked();
+      @Nullable Lease order = takeParked();
       return order == null ? OrderPool.this.tryAcquire() : order;
     }
 
-    private @Nullable Slot takeParked() {
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is closed
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Lease lease() {
+      return (Lease) acquire();
+    }
+
+    private @Nullable Lease takeParked() {
       @Nullable Lane open = lane;
       if (open == null) {
         throw Misuse.localClosed();
       }
       lanes.requireOwner(open);
       requireOpen();
-      if (BYPASSED) {
-        return null;
-      }
-      @Nullable Slot top = pop(open);
+      @Nullable Lease top = pop(open);
       if (top != null) {
         return top;
       }
@@ -635,13 +674,176 @@ public final class OrderPool implements Pool<Order> {
         lanes.close(open);
       }
     }
+
+    /**
+     * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+     *
+     * @return a scope that holds nothing yet
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Scope scope() {
+      @Nullable Lane open = lane;
+      if (open == null) {
+        throw Misuse.localClosed();
+      }
+      lanes.requireOwner(open);
+      requireOpen();
+      @Nullable Scope outer = current;
+      @Nullable Scope next = outer == null ? outermost : outer.inner;
+      if (next == null || next.held.isOpen() || Checks.FULL) {
+        next = new Scope(outer);
+        if (outer == null) {
+          outermost = next;
+        } else {
+          outer.inner = next;
+        }
+      }
+      next.held.open();
+      current = next;
+      return next;
+    }
+
+    /**
+     * Releases, when it is closed, all that was acquired through it and is still in use, the last
+     * first.
+     *
+     * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+     * again by the pool, so a closed one must not be touched any more.
+     */
+    public final class Scope implements Closeable {
+      private final Held held = new Held();
+
+      private final @Nullable Scope outer;
+
+      private final int depth;
+
+      private @Nullable Scope inner;
+
+      private Scope(@Nullable Scope outer) {
+        this.outer = outer;
+        depth = outer == null ? 0 : outer.depth + 1;
+      }
+
+      /**
+       * Hands out an object that is as new.
+       *
+       * @return an object that belongs to the caller until it is released
+       * @throws PoolExhaustedException if all objects are in use
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public Order acquire() {
+        makeRoom();
+        return hold(Local.this.acquire());
+      }
+
+      /**
+       * Hands out an object that is as new, if one is idle.
+       *
+       * @return an object that belongs to the caller until it is released, or null if all are in use
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public @Nullable Order tryAcquire() {
+        makeRoom();
+        @Nullable Order order = Local.this.tryAcquire();
+        return order == null ? null : hold(order);
+      }
+
+      /**
+       * Hands an object out of the scope, which will not release it.
+       * What was acquired last is found first.
+       *
+       * @param order what the scope acquired
+       * @return the same object
+       * @throws PoolMisuseException if the scope does not hold it
+       */
+      public Order keep(Order order) {
+        if (!held.remove(handleOf(order))) {
+          throw Misuse.notInScope("Order");
+        }
+        return order;
+      }
+
+      /**
+       * Releases what the scope holds, and what those hold that were opened within it.
+       * To close it again does nothing.
+       *
+       * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+       */
+      @Override
+      public void close() {
+        if (!held.isOpen()) {
+          return;
+        }
+        boolean last = inner == null || !inner.held.isOpen();
+        @Nullable Throwable first = end(null);
+        if (current != null && current.depth >= depth) {
+          current = outer;
+        }
+        if (!last) {
+          first = Failures.add(first, Misuse.scopeInside());
+        }
+        Failures.rethrow(first);
+      }
+
+      /**
+       * Makes sure that the scope is open, and that it can hold another object.
+       */
+      private void makeRoom() {
+        held.requireOpen();
+        if (held.isFull()) {
+          int live = 0;
+          for (int i = 0; i < held.size(); i++) {
+            long handle = held.get(i);
+            if (resolve(handle) != null) {
+              held.set(live, handle);
+              live++;
+            }
+          }
+          held.trim(live);
+        }
+      }
+
+      private Order hold(Order order) {
+        try {
+          held.add(handleOf(order));
+        } catch (Throwable failure) {
+          Local.this.release(order);
+          throw failure;
+        }
+        return order;
+      }
+
+      /**
+       * Releases what is held here and within: what was acquired last comes first.
+       */
+      private @Nullable Throwable end(@Nullable Throwable before) {
+        @Nullable Throwable first = before;
+        if (!held.close()) {
+          return first;
+        }
+        if (inner != null) {
+          first = inner.end(first);
+        }
+        while (held.size() > 0) {
+          @Nullable Order order = resolve(held.removeLast());
+          if (order != null) {
+            try {
+              Local.this.release(order);
+            } catch (Throwable failure) {
+              first = Failures.add(first, failure);
+            }
+          }
+        }
+        return first;
+      }
+    }
   }
 
   /**
    * The engine, which claims an object by its place.
    */
   private final class Engine extends Lanes {
-    private static final VarHandle PLACE = words(MethodHandles.lookup(), Slot.class, "place");
+    private static final VarHandle PLACE = words(MethodHandles.lookup(), Lease.class, "place");
 
     private Engine(int capacity, int maximum) {
       super(capacity, maximum);
@@ -649,21 +851,24 @@ public final class OrderPool implements Pool<Order> {
 
     @Override
     protected boolean claim(long place) {
-      Slot slot = slots[index(place)];
+      Lease slot = slots[index(place)];
       return slot != null && PLACE.compareAndSet(slot, place, next(place));
     }
 
     @Override
     protected long word(int index) {
-      Slot slot = slots[index];
+      Lease slot = slots[index];
       return slot == null ? -1 : (long) PLACE.getAcquire(slot);
     }
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
    */
-  private static final class Slot extends Order implements Owner {
+  public static final class Lease extends Order implements Closeable, Owner {
     /**
      * With which it was last acquired; the first, if it never was.
      */
@@ -690,8 +895,18 @@ public final class OrderPool implements Pool<Order> {
 
     private boolean leaving;
 
-    private Slot(OrderPool pool) {
+    private Lease(OrderPool pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (place != released) {
+        pool.release(this);
+      }
     }
 
     /**
@@ -753,7 +968,7 @@ public final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
 
       private static final long ID = PROTOTYPE.id;
     }

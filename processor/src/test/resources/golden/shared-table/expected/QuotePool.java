@@ -2,7 +2,9 @@ package com.acme;
 
 import io.rockpool.Bypass;
 import io.rockpool.Checks;
+import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Held;
 import io.rockpool.Lane;
 import io.rockpool.Lanes;
 import io.rockpool.Misuse;
@@ -11,7 +13,9 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.StrayHandles;
 import io.rockpool.Strays;
+import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -74,6 +78,11 @@ final class QuotePool implements Pool<Quote> {
    * What was handed out but is not pooled.
    */
   private final Strays<Slot> strays = new Strays<>();
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Slot> strayHandles = new StrayHandles<>();
 
   private final LongAdder exhaustions = new LongAdder();
 
@@ -171,6 +180,8 @@ final class QuotePool implements Pool<Quote> {
 
   private Quote unpooled() {
     Slot slot = make();
+    slot.place = strayHandles.next();
+    slot.released = slot.place;
     strays.add(slot.quote, slot);
     return slot.quote;
   }
@@ -290,6 +301,9 @@ final class QuotePool implements Pool<Quote> {
     @Nullable Slot slot = find(quote);
     if (slot == null || !leaves(slot)) {
       slot = strays.remove(quote);
+      if (slot != null) {
+        strayHandles.remove(slot.place);
+      }
     }
     if (slot == null) {
       throw misuse(quote);
@@ -338,6 +352,56 @@ final class QuotePool implements Pool<Quote> {
    */
   private boolean isKnown(Slot slot) {
     return lanes.isClosed() || slots[lanes.index(slot.place)] == slot;
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param quote what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Quote quote) {
+    @Nullable Slot slot = find(quote);
+    if (slot == null) {
+      slot = strays.find(quote);
+    }
+    if (slot == null) {
+      throw Misuse.noHandle("Quote", quote);
+    }
+    long place = slot.place;
+    if (place < 0) {
+      return strayHandles.add(place, slot);
+    }
+    if (place == slot.released) {
+      throw Misuse.noHandle("Quote", quote);
+    }
+    return place;
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Quote resolve(long handle) {
+    if (handle < 0) {
+      @Nullable Slot stray = strayHandles.find(handle);
+      return stray == null ? null : stray.quote;
+    }
+    Slot[] known = known();
+    int index = lanes.index(handle);
+    if (index >= known.length) {
+      return null;
+    }
+    @Nullable Slot slot = known[index];
+    if (slot == null || (long) Engine.PLACE.getAcquire(slot) != handle || slot.released == handle) {
+      return null;
+    }
+    return slot.quote;
   }
 
   /**
@@ -486,6 +550,16 @@ final class QuotePool implements Pool<Quote> {
      */
     private @Nullable Lane lane = lanes.open();
 
+    /**
+     * The scopes that there have been, each within the one before.
+     */
+    private @Nullable Scope outermost;
+
+    /**
+     * The scope that was opened last, of those that are open.
+     */
+    private @Nullable Scope current;
+
     private Local() {
     }
 
@@ -568,6 +642,168 @@ final class QuotePool implements Pool<Quote> {
         lanes.requireOwner(open);
         lane = null;
         lanes.close(open);
+      }
+    }
+
+    /**
+     * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+     *
+     * @return a scope that holds nothing yet
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Scope scope() {
+      @Nullable Lane open = lane;
+      if (open == null) {
+        throw Misuse.localClosed();
+      }
+      lanes.requireOwner(open);
+      requireOpen();
+      @Nullable Scope outer = current;
+      @Nullable Scope next = outer == null ? outermost : outer.inner;
+      if (next == null || next.held.isOpen() || Checks.FULL) {
+        next = new Scope(outer);
+        if (outer == null) {
+          outermost = next;
+        } else {
+          outer.inner = next;
+        }
+      }
+      next.held.open();
+      current = next;
+      return next;
+    }
+
+    /**
+     * Releases, when it is closed, all that was acquired through it and is still in use, the last
+     * first.
+     *
+     * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+     * again by the pool, so a closed one must not be touched any more.
+     */
+    public final class Scope implements Closeable {
+      private final Held held = new Held();
+
+      private final @Nullable Scope outer;
+
+      private final int depth;
+
+      private @Nullable Scope inner;
+
+      private Scope(@Nullable Scope outer) {
+        this.outer = outer;
+        depth = outer == null ? 0 : outer.depth + 1;
+      }
+
+      /**
+       * Hands out an object that is as new.
+       *
+       * @return an object that belongs to the caller until it is released
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public Quote acquire() {
+        makeRoom();
+        return hold(Local.this.acquire());
+      }
+
+      /**
+       * Hands out an object that is as new, if one is idle.
+       *
+       * @return an object that belongs to the caller until it is released, or null if all are in use
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public @Nullable Quote tryAcquire() {
+        makeRoom();
+        @Nullable Quote quote = Local.this.tryAcquire();
+        return quote == null ? null : hold(quote);
+      }
+
+      /**
+       * Hands an object out of the scope, which will not release it.
+       * What was acquired last is found first.
+       *
+       * @param quote what the scope acquired
+       * @return the same object
+       * @throws PoolMisuseException if the scope does not hold it
+       */
+      public Quote keep(Quote quote) {
+        if (!held.remove(handleOf(quote))) {
+          throw Misuse.notInScope("Quote");
+        }
+        return quote;
+      }
+
+      /**
+       * Releases what the scope holds, and what those hold that were opened within it.
+       * To close it again does nothing.
+       *
+       * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+       */
+      @Override
+      public void close() {
+        if (!held.isOpen()) {
+          return;
+        }
+        boolean last = inner == null || !inner.held.isOpen();
+        @Nullable Throwable first = end(null);
+        if (current != null && current.depth >= depth) {
+          current = outer;
+        }
+        if (!last) {
+          first = Failures.add(first, Misuse.scopeInside());
+        }
+        Failures.rethrow(first);
+      }
+
+      /**
+       * Makes sure that the scope is open, and that it can hold another object.
+       */
+      private void makeRoom() {
+        held.requireOpen();
+        if (held.isFull()) {
+          int live = 0;
+          for (int i = 0; i < held.size(); i++) {
+            long handle = held.get(i);
+            if (resolve(handle) != null) {
+              held.set(live, handle);
+              live++;
+            }
+          }
+          held.trim(live);
+        }
+      }
+
+      private Quote hold(Quote quote) {
+        try {
+          held.add(handleOf(quote));
+        } catch (Throwable failure) {
+          Local.this.release(quote);
+          throw failure;
+        }
+        return quote;
+      }
+
+      /**
+       * Releases what is held here and within: what was acquired last comes first.
+       */
+      private @Nullable Throwable end(@Nullable Throwable before) {
+        @Nullable Throwable first = before;
+        if (!held.close()) {
+          return first;
+        }
+        if (inner != null) {
+          first = inner.end(first);
+        }
+        while (held.size() > 0) {
+          @Nullable Quote quote = resolve(held.removeLast());
+          if (quote != null) {
+            try {
+              Local.this.release(quote);
+            } catch (Throwable failure) {
+              first = Failures.add(first, failure);
+            }
+          }
+        }
+        return first;
       }
     }
   }

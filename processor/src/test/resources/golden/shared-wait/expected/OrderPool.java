@@ -5,6 +5,7 @@ import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Held;
 import io.rockpool.Lane;
 import io.rockpool.Lanes;
 import io.rockpool.Marks;
@@ -16,6 +17,7 @@ import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
 import io.rockpool.Waiters;
+import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -476,6 +478,41 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param order what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Order order) {
+    if (!(order instanceof Slot slot) || slot.pool != this || slot.place == slot.released) {
+      throw Misuse.noHandle("Order", order);
+    }
+    return slot.place;
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Order resolve(long handle) {
+    Slot[] known = known();
+    int index = lanes.index(handle);
+    if (index >= known.length) {
+      return null;
+    }
+    @Nullable Slot slot = known[index];
+    if (slot == null || (long) Engine.PLACE.getAcquire(slot) != handle || slot.released == handle) {
+      return null;
+    }
+    return slot;
+  }
+
+  /**
    * Ends the pool: nothing can be acquired any more, and what is released is let go.
    * To close it again does nothing.
    *
@@ -616,6 +653,16 @@ public final class OrderPool implements Pool<Order> {
      * Where it keeps what it has; null when it is closed.
      */
     private @Nullable Lane lane = lanes.open();
+
+    /**
+     * The scopes that there have been, each within the one before.
+     */
+    private @Nullable Scope outermost;
+
+    /**
+     * The scope that was opened last, of those that are open.
+     */
+    private @Nullable Scope current;
 
     private Local() {
     }
@@ -758,6 +805,225 @@ public final class OrderPool implements Pool<Order> {
         lane = null;
         lanes.close(open);
         waiters.released();
+      }
+    }
+
+    /**
+     * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+     *
+     * @return a scope that holds nothing yet
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Scope scope() {
+      @Nullable Lane open = lane;
+      if (open == null) {
+        throw Misuse.localClosed();
+      }
+      lanes.requireOwner(open);
+      requireOpen();
+      @Nullable Scope outer = current;
+      @Nullable Scope next = outer == null ? outermost : outer.inner;
+      if (next == null || next.held.isOpen() || Checks.FULL) {
+        next = new Scope(outer);
+        if (outer == null) {
+          outermost = next;
+        } else {
+          outer.inner = next;
+        }
+      }
+      next.held.open();
+      current = next;
+      return next;
+    }
+
+    /**
+     * Releases, when it is closed, all that was acquired through it and is still in use, the last
+     * first.
+     *
+     * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+     * again by the pool, so a closed one must not be touched any more.
+     */
+    public final class Scope implements Closeable {
+      private final Held held = new Held();
+
+      private final @Nullable Scope outer;
+
+      private final int depth;
+
+      private @Nullable Scope inner;
+
+      private Scope(@Nullable Scope outer) {
+        this.outer = outer;
+        depth = outer == null ? 0 : outer.depth + 1;
+      }
+
+      /**
+       * Hands out an object that is as new.
+       *
+       * @return an object that belongs to the caller until it is released
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public Order acquire() {
+        makeRoom();
+        return hold(Local.this.acquire());
+      }
+
+      /**
+       * Hands out an object that is as new, if one is idle.
+       *
+       * @return an object that belongs to the caller until it is released, or null if all are in use
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public @Nullable Order tryAcquire() {
+        makeRoom();
+        @Nullable Order order = Local.this.tryAcquire();
+        return order == null ? null : hold(order);
+      }
+
+      /**
+       * Hands out an object that is as new, if one is released in time.
+       *
+       * @param timeout how long to wait at most; not at all unless it is positive
+       * @return an object that belongs to the caller until it is released
+       * @throws PoolExhaustedException if the time is over
+       * @throws InterruptedException if the thread is interrupted
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public Order acquire(Duration timeout) throws InterruptedException {
+        makeRoom();
+        return hold(Local.this.acquire(timeout));
+      }
+
+      /**
+       * Hands out an object that is as new, after {@code open(id, price)}.
+       *
+       * @param id passed to {@code open}
+       * @param price passed to {@code open}
+       * @return an object that belongs to the caller until it is released
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public Order acquire(long id, long price) {
+        makeRoom();
+        return hold(Local.this.acquire(id, price));
+      }
+
+      /**
+       * Hands out an object that is as new, after {@code open(id, price)}, if one is idle.
+       *
+       * @param id passed to {@code open}
+       * @param price passed to {@code open}
+       * @return an object that belongs to the caller until it is released, or null if all are in use
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public @Nullable Order tryAcquire(long id, long price) {
+        makeRoom();
+        @Nullable Order order = Local.this.tryAcquire(id, price);
+        return order == null ? null : hold(order);
+      }
+
+      /**
+       * Hands out an object that is as new, after {@code open(id, price)}, if one is released in time.
+       *
+       * @param id passed to {@code open}
+       * @param price passed to {@code open}
+       * @param timeout how long to wait at most; not at all unless it is positive
+       * @return an object that belongs to the caller until it is released
+       * @throws PoolExhaustedException if the time is over
+       * @throws InterruptedException if the thread is interrupted
+       * @throws PoolMisuseException if the pool is closed
+       */
+      public Order acquire(long id, long price, Duration timeout) throws InterruptedException {
+        makeRoom();
+        return hold(Local.this.acquire(id, price, timeout));
+      }
+
+      /**
+       * Hands an object out of the scope, which will not release it.
+       * What was acquired last is found first.
+       *
+       * @param order what the scope acquired
+       * @return the same object
+       * @throws PoolMisuseException if the scope does not hold it
+       */
+      public Order keep(Order order) {
+        if (!held.remove(handleOf(order))) {
+          throw Misuse.notInScope("Order");
+        }
+        return order;
+      }
+
+      /**
+       * Releases what the scope holds, and what those hold that were opened within it.
+       * To close it again does nothing.
+       *
+       * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+       */
+      @Override
+      public void close() {
+        if (!held.isOpen()) {
+          return;
+        }
+        boolean last = inner == null || !inner.held.isOpen();
+        @Nullable Throwable first = end(null);
+        if (current != null && current.depth >= depth) {
+          current = outer;
+        }
+        if (!last) {
+          first = Failures.add(first, Misuse.scopeInside());
+        }
+        Failures.rethrow(first);
+      }
+
+      /**
+       * Makes sure that the scope is open, and that it can hold another object.
+       */
+      private void makeRoom() {
+        held.requireOpen();
+        if (held.isFull()) {
+          int live = 0;
+          for (int i = 0; i < held.size(); i++) {
+            long handle = held.get(i);
+            if (resolve(handle) != null) {
+              held.set(live, handle);
+              live++;
+            }
+          }
+          held.trim(live);
+        }
+      }
+
+      private Order hold(Order order) {
+        try {
+          held.add(handleOf(order));
+        } catch (Throwable failure) {
+          Local.this.release(order);
+          throw failure;
+        }
+        return order;
+      }
+
+      /**
+       * Releases what is held here and within: what was acquired last comes first.
+       */
+      private @Nullable Throwable end(@Nullable Throwable before) {
+        @Nullable Throwable first = before;
+        if (!held.close()) {
+          return first;
+        }
+        if (inner != null) {
+          first = inner.end(first);
+        }
+        while (held.size() > 0) {
+          @Nullable Order order = resolve(held.removeLast());
+          if (order != null) {
+            try {
+              Local.this.release(order);
+            } catch (Throwable failure) {
+              first = Failures.add(first, failure);
+            }
+          }
+        }
+        return first;
       }
     }
   }

@@ -1,11 +1,12 @@
 package com.acme;
 
 import io.rockpool.BufferSlab;
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -13,6 +14,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -45,11 +47,6 @@ public final class PacketPool implements Pool<Packet> {
   public static final int MAX_CAPACITY = 16777216;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Packet");
-
-  /**
    * The blocks of which {@code payload} is a slice in each object.
    */
   private static final BufferSlab<ByteBuffer> PAYLOAD = BufferSlab.ofBytes("Packet.payload", 1500,
@@ -69,12 +66,12 @@ public final class PacketPool implements Pool<Packet> {
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private Slot[] slots;
+  private Lease[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private Slot[] stack;
+  private Lease[] stack;
 
   /**
    * What an object in use is marked with.
@@ -85,6 +82,11 @@ public final class PacketPool implements Pool<Packet> {
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease> handles = new Handles<>();
 
   private int capacity;
 
@@ -102,6 +104,16 @@ public final class PacketPool implements Pool<Packet> {
   private long growths;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public PacketPool() {
@@ -115,7 +127,7 @@ public final class PacketPool implements Pool<Packet> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public PacketPool(int capacity) {
-    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
+    slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("PacketPool", "Packet", MAX_CAPACITY);
     fill(slots);
     slots[0].verify();
@@ -136,14 +148,14 @@ public final class PacketPool implements Pool<Packet> {
     if (more <= 0) {
       throw exhausted.now();
     }
-    Slot[] block = new Slot[more];
+    Lease[] block = new Lease[more];
     fill(block);
     // A constructor that uses the pool may have made it grow.
     if (more > MAX_CAPACITY - capacity) {
       throw exhausted.now();
     }
-    Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
-    Slot[] grownStack = new Slot[stack.length + more];
+    Lease[] grownSlots = Arrays.copyOf(slots, capacity + more);
+    Lease[] grownStack = new Lease[stack.length + more];
     System.arraycopy(block, 0, grownSlots, capacity, more);
     System.arraycopy(stack, top, grownStack, top + more, stack.length - top);
     System.arraycopy(block, 0, grownStack, top, more);
@@ -153,14 +165,14 @@ public final class PacketPool implements Pool<Packet> {
     growths++;
   }
 
-  private Slot make(ByteBuffer payloadSlice, LongBuffer countersSlice, ByteBuffer scratchSlice) {
-    return new Slot(this, payloadSlice, countersSlice, scratchSlice);
+  private Lease make(ByteBuffer payloadSlice, LongBuffer countersSlice, ByteBuffer scratchSlice) {
+    return new Lease(this, payloadSlice, countersSlice, scratchSlice);
   }
 
   /**
    * Creates objects, each with its slice of a new block; or none.
    */
-  private void fill(Slot[] made) {
+  private void fill(Lease[] made) {
     ByteBuffer payloadBlock = PAYLOAD.block(made.length);
     LongBuffer countersBlock = COUNTERS.block(made.length);
     ByteBuffer scratchBlock = SCRATCH.block(made.length);
@@ -180,7 +192,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public Packet acquire() {
-    Slot packet = take();
+    Lease packet = take();
     packet.mark = mark;
     return packet;
   }
@@ -201,28 +213,28 @@ public final class PacketPool implements Pool<Packet> {
     return acquire();
   }
 
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
+  private Lease take() {
+    Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       grow();
       stack = this.stack;
       index = top;
     }
-    Slot slot = stack[index];
+    Lease slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use and the pool cannot grow any more
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot fresh() {
-    requireOpen();
-    return make(PAYLOAD.single(), COUNTERS.single(), SCRATCH.single());
+  public Lease lease() {
+    return (Lease) acquire();
   }
 
   /**
@@ -233,7 +245,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public void release(Packet packet) {
-    if (BYPASSED || !(packet instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(packet);
       return;
     }
@@ -250,11 +262,14 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Packet packet) {
-    if (!(packet instanceof Slot slot) || !leaves(slot.mark)) {
+    if (packet instanceof Lease slot && endHandle(slot)) {
+      release(packet);
+      return;
+    }
+    if (!(packet instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(packet);
     }
     slot.mark = Marks.GONE;
@@ -264,9 +279,6 @@ public final class PacketPool implements Pool<Packet> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -284,8 +296,8 @@ public final class PacketPool implements Pool<Packet> {
     }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot slot = slots[i];
-      if (i < capacity && slot.mark == mark) {
+      Lease slot = slots[i];
+      if (i < capacity && isInUse(slot.mark)) {
         try {
           release(slot);
         } catch (Throwable failure) {
@@ -304,13 +316,13 @@ public final class PacketPool implements Pool<Packet> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Packet packet, String field, Cascade release) {
-    if (packet instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+    if (packet instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
         slot.pool.release(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
-    } else if (packet instanceof Slot slot) {
+    } else if (packet instanceof Lease slot) {
       release.met(field, "Packet", slot.pool, slot.mark);
     } else if (packet != null) {
       release.strange(field, "Packet");
@@ -320,10 +332,7 @@ public final class PacketPool implements Pool<Packet> {
   /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
-  private void takeBack(Slot slot, Throwable failure) {
-    if (BYPASSED) {
-      return;
-    }
+  private void takeBack(Lease slot, Throwable failure) {
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -340,7 +349,7 @@ public final class PacketPool implements Pool<Packet> {
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(Slot slot) {
+  private void discard(Lease slot) {
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -359,8 +368,60 @@ public final class PacketPool implements Pool<Packet> {
         return Misuse.releasedTwice("Packet");
       }
     }
-    int found = packet instanceof Slot slot ? slot.mark : Marks.NONE;
+    int found = packet instanceof Lease slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Packet", packet, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param packet what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Packet packet) {
+    if (!(packet instanceof Lease slot)) {
+      throw Misuse.noHandle("Packet", packet);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Packet", packet);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Packet resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -377,7 +438,7 @@ public final class PacketPool implements Pool<Packet> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -387,9 +448,12 @@ public final class PacketPool implements Pool<Packet> {
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot slot = slots[i];
+      Lease slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -466,9 +530,170 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot extends Packet {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use and the pool cannot grow any more
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Packet acquire() {
+      makeRoom();
+      return hold(PacketPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Packet tryAcquire() {
+      makeRoom();
+      @Nullable Packet packet = PacketPool.this.tryAcquire();
+      return packet == null ? null : hold(packet);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param packet what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Packet keep(Packet packet) {
+      if (!held.remove(handleOf(packet))) {
+        throw Misuse.notInScope("Packet");
+      }
+      return packet;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Packet hold(Packet packet) {
+      try {
+        held.add(handleOf(packet));
+      } catch (Throwable failure) {
+        PacketPool.this.release(packet);
+        throw failure;
+      }
+      return packet;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Packet packet = resolve(held.removeLast());
+        if (packet != null) {
+          try {
+            PacketPool.this.release(packet);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease extends Packet implements Closeable {
     private int mark;
 
     private final PacketPool pool;
@@ -479,7 +704,7 @@ public final class PacketPool implements Pool<Packet> {
 
     private final ByteBuffer scratchSlice;
 
-    private Slot(PacketPool pool, ByteBuffer payloadSlice, LongBuffer countersSlice,
+    private Lease(PacketPool pool, ByteBuffer payloadSlice, LongBuffer countersSlice,
         ByteBuffer scratchSlice) {
       this.pool = pool;
       this.payloadSlice = payloadSlice;
@@ -488,6 +713,16 @@ public final class PacketPool implements Pool<Packet> {
       setCounters(countersSlice);
       this.scratchSlice = scratchSlice;
       this.scratch = scratchSlice;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**
@@ -517,7 +752,7 @@ public final class PacketPool implements Pool<Packet> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool(), PAYLOAD.single(),
+      private static final Lease PROTOTYPE = new Lease(Setup.noPool(), PAYLOAD.single(),
           COUNTERS.single(), SCRATCH.single());
 
       private static final int PORT = PROTOTYPE.port;

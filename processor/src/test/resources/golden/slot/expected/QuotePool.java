@@ -1,8 +1,10 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Checks;
+import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -10,6 +12,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,6 @@ public final class QuotePool implements Pool<Quote> {
   public static final int CAPACITY = 32;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Quote[] slots;
@@ -57,6 +55,11 @@ public final class QuotePool implements Pool<Quote> {
    */
   private final PoolExhaustedException exhausted;
 
+  /**
+   * What has a handle.
+   */
+  private final Handles<Quote> handles = new Handles<>();
+
   private int capacity;
 
   private int top;
@@ -69,6 +72,16 @@ public final class QuotePool implements Pool<Quote> {
   private int peak;
 
   private long exhaustions;
+
+  /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -169,9 +182,6 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   private Quote take() {
-    if (BYPASSED) {
-      return fresh();
-    }
     Quote[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -185,14 +195,6 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
-   */
-  private Quote fresh() {
-    requireOpen();
-    return make();
-  }
-
-  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param quote what this pool handed out
@@ -200,7 +202,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public void release(Quote quote) {
-    if (BYPASSED || quote == null || (Checks.ON ? quote.slot != mark : closed)) {
+    if (quote == null || (Checks.ON ? quote.slot != mark : closed || Marks.isEntry(quote.slot))) {
       letGo(quote);
       return;
     }
@@ -212,10 +214,13 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Quote quote) {
+    if (quote != null && endHandle(quote)) {
+      release(quote);
+      return;
+    }
     if (quote == null || !leaves(quote.slot)) {
       throw misuse(quote);
     }
@@ -226,9 +231,6 @@ public final class QuotePool implements Pool<Quote> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -246,7 +248,7 @@ public final class QuotePool implements Pool<Quote> {
     }
     for (int i = capacity - 1; i >= 0; i--) {
       Quote quote = slots[i];
-      if (quote.slot == mark) {
+      if (isInUse(quote.slot)) {
         release(quote);
       }
     }
@@ -256,9 +258,6 @@ public final class QuotePool implements Pool<Quote> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Quote quote) {
-    if (BYPASSED) {
-      return;
-    }
     reset(quote);
     quote.slot = Marks.IDLE;
     int index = top - 1;
@@ -277,6 +276,58 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param quote what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Quote quote) {
+    if (quote == null) {
+      throw Misuse.noHandle("Quote", quote);
+    }
+    int found = quote.slot;
+    if (!handles.has(quote, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Quote", quote);
+      }
+      found = handles.open(quote, found, capacity);
+      quote.slot = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Quote resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Quote quote) {
+    if (!handles.has(quote, quote.slot)) {
+      return false;
+    }
+    quote.slot = handles.close(quote.slot);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
+  }
+
+  /**
    * Ends the pool: nothing can be acquired any more, and what is released is let go.
    * To close it again does nothing.
    *
@@ -290,7 +341,7 @@ public final class QuotePool implements Pool<Quote> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].slot == mark) {
+      if (isInUse(slots[i].slot)) {
         moving--;
       }
     }
@@ -303,6 +354,9 @@ public final class QuotePool implements Pool<Quote> {
       Quote quote = slots[i];
       if (quote.slot == mark) {
         quote.slot = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(quote.slot)) {
+        handles.remark(quote.slot, Marks.outliving(mark));
         held++;
       } else {
         quote.slot = Marks.GONE;
@@ -379,6 +433,29 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
    * Makes the object as new.
    */
   private void reset(Quote quote) {
@@ -393,6 +470,169 @@ public final class QuotePool implements Pool<Quote> {
     Setup.unmarked(quote.slot, "Quote.slot");
     Setup.constant(quote.bid, Initial.BID, "Quote.bid");
     Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Quote acquire() {
+      makeRoom();
+      return hold(QuotePool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Quote tryAcquire() {
+      makeRoom();
+      @Nullable Quote quote = QuotePool.this.tryAcquire();
+      return quote == null ? null : hold(quote);
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code set(bid, ask)}.
+     *
+     * @param bid passed to {@code set}
+     * @param ask passed to {@code set}
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Quote acquire(long bid, long ask) {
+      makeRoom();
+      return hold(QuotePool.this.acquire(bid, ask));
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code set(bid, ask)}, if one is idle.
+     *
+     * @param bid passed to {@code set}
+     * @param ask passed to {@code set}
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Quote tryAcquire(long bid, long ask) {
+      makeRoom();
+      @Nullable Quote quote = QuotePool.this.tryAcquire(bid, ask);
+      return quote == null ? null : hold(quote);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param quote what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Quote keep(Quote quote) {
+      if (!held.remove(handleOf(quote))) {
+        throw Misuse.notInScope("Quote");
+      }
+      return quote;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Quote hold(Quote quote) {
+      try {
+        held.add(handleOf(quote));
+      } catch (Throwable failure) {
+        QuotePool.this.release(quote);
+        throw failure;
+      }
+      return quote;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Quote quote = resolve(held.removeLast());
+        if (quote != null) {
+          try {
+            QuotePool.this.release(quote);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
   }
 
   /**

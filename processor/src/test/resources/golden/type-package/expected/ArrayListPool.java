@@ -1,10 +1,11 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -13,6 +14,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -39,19 +41,14 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   public static final int CAPACITY = 8;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("java.util.ArrayList");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private final Slot<E>[] slots;
+  private final Lease<E>[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private final Slot<E>[] stack;
+  private final Lease<E>[] stack;
 
   /**
    * What an object in use is marked with.
@@ -62,6 +59,11 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease<E>> handles = new Handles<>();
 
   private int capacity;
 
@@ -77,6 +79,16 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   private long exhaustions;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public ArrayListPool() {
@@ -90,9 +102,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public ArrayListPool(int capacity) {
-    slots = Setup.<Slot<E>>array(Setup.capacity(capacity, MAX_CAPACITY));
+    slots = Setup.<Lease<E>>array(Setup.capacity(capacity, MAX_CAPACITY));
     exhausted = PoolExhaustedException.of("ArrayListPool", "ArrayList", capacity);
-    Slot<E> first = make();
+    Lease<E> first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -102,8 +114,8 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     this.capacity = capacity;
   }
 
-  private Slot<E> make() {
-    return new Slot<>(this);
+  private Lease<E> make() {
+    return new Lease<>(this);
   }
 
   /**
@@ -115,7 +127,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    */
   @Override
   public ArrayList<E> acquire() {
-    Slot<E> arrayList = take();
+    Lease<E> arrayList = take();
     arrayList.mark = mark;
     return arrayList;
   }
@@ -136,28 +148,28 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     return acquire();
   }
 
-  private Slot<E> take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot<E>[] stack = this.stack;
+  private Lease<E> take() {
+    Lease<E>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
       throw exhausted.now();
     }
-    Slot<E> slot = stack[index];
+    Lease<E> slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot<E> fresh() {
-    requireOpen();
-    return make();
+  public Lease<E> lease() {
+    return (Lease<E>) acquire();
   }
 
   /**
@@ -168,7 +180,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    */
   @Override
   public void release(ArrayList<E> arrayList) {
-    if (BYPASSED || !(arrayList instanceof Slot<E> slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(arrayList instanceof Lease<E> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(arrayList);
       return;
     }
@@ -185,11 +197,14 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(ArrayList<E> arrayList) {
-    if (!(arrayList instanceof Slot<E> slot) || !leaves(slot.mark)) {
+    if (arrayList instanceof Lease<E> slot && endHandle(slot)) {
+      release(arrayList);
+      return;
+    }
+    if (!(arrayList instanceof Lease<E> slot) || !leaves(slot.mark)) {
       throw misuse(arrayList);
     }
     slot.mark = Marks.GONE;
@@ -199,9 +214,6 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -219,8 +231,8 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot<E> slot = slots[i];
-      if (i < capacity && slot.mark == mark) {
+      Lease<E> slot = slots[i];
+      if (i < capacity && isInUse(slot.mark)) {
         try {
           release(slot);
         } catch (Throwable failure) {
@@ -239,30 +251,27 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable ArrayList<?> arrayList, String field, Cascade release) {
-    if (arrayList instanceof Slot<?> slot && Marks.isHandedOut(slot.mark)) {
+    if (arrayList instanceof Lease<?> slot && Marks.isHandedOut(slot.mark)) {
       try {
         releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
-    } else if (arrayList instanceof Slot<?> slot) {
+    } else if (arrayList instanceof Lease<?> slot) {
       release.met(field, "ArrayList", slot.pool, slot.mark);
     } else if (arrayList != null) {
       release.strange(field, "ArrayList");
     }
   }
 
-  private static <E> void releaseToOrigin(Slot<E> slot) {
+  private static <E> void releaseToOrigin(Lease<E> slot) {
     slot.pool.release(slot);
   }
 
   /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
-  private void takeBack(Slot<E> slot, Throwable failure) {
-    if (BYPASSED) {
-      return;
-    }
+  private void takeBack(Lease<E> slot, Throwable failure) {
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -279,7 +288,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(Slot<E> slot) {
+  private void discard(Lease<E> slot) {
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -298,8 +307,60 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
         return Misuse.releasedTwice("ArrayList");
       }
     }
-    int found = arrayList instanceof Slot<E> slot ? slot.mark : Marks.NONE;
+    int found = arrayList instanceof Lease<E> slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("ArrayList", arrayList, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param arrayList what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(ArrayList<E> arrayList) {
+    if (!(arrayList instanceof Lease<E> slot)) {
+      throw Misuse.noHandle("ArrayList", arrayList);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("ArrayList", arrayList);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable ArrayList<E> resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease<E> slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -316,7 +377,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -326,9 +387,12 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot<E> slot = slots[i];
+      Lease<E> slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -405,17 +469,188 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot<E> extends ArrayList<E> {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public ArrayList<E> acquire() {
+      makeRoom();
+      return hold(ArrayListPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable ArrayList<E> tryAcquire() {
+      makeRoom();
+      @Nullable ArrayList<E> arrayList = ArrayListPool.this.tryAcquire();
+      return arrayList == null ? null : hold(arrayList);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param arrayList what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public ArrayList<E> keep(ArrayList<E> arrayList) {
+      if (!held.remove(handleOf(arrayList))) {
+        throw Misuse.notInScope("ArrayList");
+      }
+      return arrayList;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private ArrayList<E> hold(ArrayList<E> arrayList) {
+      try {
+        held.add(handleOf(arrayList));
+      } catch (Throwable failure) {
+        ArrayListPool.this.release(arrayList);
+        throw failure;
+      }
+      return arrayList;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable ArrayList<E> arrayList = resolve(held.removeLast());
+        if (arrayList != null) {
+          try {
+            ArrayListPool.this.release(arrayList);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease<E> extends ArrayList<E> implements Closeable {
     private static final long serialVersionUID = 1L;
 
     private transient int mark;
 
     private final transient ArrayListPool<E> pool;
 
-    private Slot(ArrayListPool<E> pool) {
+    private Lease(ArrayListPool<E> pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**

@@ -1,11 +1,12 @@
 package com.acme;
 
 import com.acme.lib.Cell;
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -14,6 +15,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +41,14 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   public static final int CAPACITY = 16;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Cell");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private final Slot<T>[] slots;
+  private final Lease<T>[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private final Slot<T>[] stack;
+  private final Lease<T>[] stack;
 
   /**
    * What an object in use is marked with.
@@ -62,6 +59,11 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease<T>> handles = new Handles<>();
 
   private int capacity;
 
@@ -77,6 +79,16 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   private long exhaustions;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public CellPool() {
@@ -90,9 +102,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public CellPool(int capacity) {
-    slots = Setup.<Slot<T>>array(Setup.capacity(capacity, MAX_CAPACITY));
+    slots = Setup.<Lease<T>>array(Setup.capacity(capacity, MAX_CAPACITY));
     exhausted = PoolExhaustedException.of("CellPool", "Cell", capacity);
-    Slot<T> first = make();
+    Lease<T> first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -102,8 +114,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     this.capacity = capacity;
   }
 
-  private Slot<T> make() {
-    return new Slot<>(this);
+  private Lease<T> make() {
+    return new Lease<>(this);
   }
 
   /**
@@ -115,7 +127,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    */
   @Override
   public Cell<T> acquire() {
-    Slot<T> cell = take();
+    Lease<T> cell = take();
     cell.mark = mark;
     return cell;
   }
@@ -136,28 +148,28 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     return acquire();
   }
 
-  private Slot<T> take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot<T>[] stack = this.stack;
+  private Lease<T> take() {
+    Lease<T>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
       throw exhausted.now();
     }
-    Slot<T> slot = stack[index];
+    Lease<T> slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolExhaustedException if all objects are in use
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot<T> fresh() {
-    requireOpen();
-    return make();
+  public Lease<T> lease() {
+    return (Lease<T>) acquire();
   }
 
   /**
@@ -168,7 +180,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    */
   @Override
   public void release(Cell<T> cell) {
-    if (BYPASSED || !(cell instanceof Slot<T> slot) || (Checks.ON ? slot.mark != mark : closed)) {
+    if (!(cell instanceof Lease<T> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
     }
@@ -185,11 +197,14 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Cell<T> cell) {
-    if (!(cell instanceof Slot<T> slot) || !leaves(slot.mark)) {
+    if (cell instanceof Lease<T> slot && endHandle(slot)) {
+      release(cell);
+      return;
+    }
+    if (!(cell instanceof Lease<T> slot) || !leaves(slot.mark)) {
       throw misuse(cell);
     }
     slot.mark = Marks.GONE;
@@ -199,9 +214,6 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -219,8 +231,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     }
     @Nullable Throwable first = null;
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot<T> slot = slots[i];
-      if (i < capacity && slot.mark == mark) {
+      Lease<T> slot = slots[i];
+      if (i < capacity && isInUse(slot.mark)) {
         try {
           release(slot);
         } catch (Throwable failure) {
@@ -239,30 +251,27 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Cell<?> cell, String field, Cascade release) {
-    if (cell instanceof Slot<?> slot && Marks.isHandedOut(slot.mark)) {
+    if (cell instanceof Lease<?> slot && Marks.isHandedOut(slot.mark)) {
       try {
         releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
-    } else if (cell instanceof Slot<?> slot) {
+    } else if (cell instanceof Lease<?> slot) {
       release.met(field, "Cell", slot.pool, slot.mark);
     } else if (cell != null) {
       release.strange(field, "Cell");
     }
   }
 
-  private static <T> void releaseToOrigin(Slot<T> slot) {
+  private static <T> void releaseToOrigin(Lease<T> slot) {
     slot.pool.release(slot);
   }
 
   /**
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
-  private void takeBack(Slot<T> slot, Throwable failure) {
-    if (BYPASSED) {
-      return;
-    }
+  private void takeBack(Lease<T> slot, Throwable failure) {
     try {
       slot.resetFields();
     } catch (Throwable second) {
@@ -279,7 +288,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   /**
    * Parts with an object for good; the pool is smaller by one.
    */
-  private void discard(Slot<T> slot) {
+  private void discard(Lease<T> slot) {
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -298,8 +307,60 @@ public final class CellPool<T> implements Pool<Cell<T>> {
         return Misuse.releasedTwice("Cell");
       }
     }
-    int found = cell instanceof Slot<T> slot ? slot.mark : Marks.NONE;
+    int found = cell instanceof Lease<T> slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Cell", cell, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param cell what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Cell<T> cell) {
+    if (!(cell instanceof Lease<T> slot)) {
+      throw Misuse.noHandle("Cell", cell);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Cell", cell);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Cell<T> resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease<T> slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -316,7 +377,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -326,9 +387,12 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot<T> slot = slots[i];
+      Lease<T> slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -405,15 +469,186 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot<T> extends Cell<T> {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Cell<T> acquire() {
+      makeRoom();
+      return hold(CellPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Cell<T> tryAcquire() {
+      makeRoom();
+      @Nullable Cell<T> cell = CellPool.this.tryAcquire();
+      return cell == null ? null : hold(cell);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param cell what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Cell<T> keep(Cell<T> cell) {
+      if (!held.remove(handleOf(cell))) {
+        throw Misuse.notInScope("Cell");
+      }
+      return cell;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Cell<T> hold(Cell<T> cell) {
+      try {
+        held.add(handleOf(cell));
+      } catch (Throwable failure) {
+        CellPool.this.release(cell);
+        throw failure;
+      }
+      return cell;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Cell<T> cell = resolve(held.removeLast());
+        if (cell != null) {
+          try {
+            CellPool.this.release(cell);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease<T> extends Cell<T> implements Closeable {
     private int mark;
 
     private final CellPool<T> pool;
 
-    private Slot(CellPool<T> pool) {
+    private Lease(CellPool<T> pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**

@@ -1,9 +1,11 @@
 package com.acme;
 
 import com.acme.lib.Token;
-import io.rockpool.Bypass;
 import io.rockpool.Checks;
+import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
@@ -12,6 +14,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import javax.annotation.processing.Generated;
@@ -41,11 +44,6 @@ public final class TokenPool implements Pool<Token> {
   public static final int MAX_CAPACITY = 32;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Token");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private Slot[] slots;
@@ -70,6 +68,11 @@ public final class TokenPool implements Pool<Token> {
    */
   private final PoolExhaustedException exhausted;
 
+  /**
+   * What has a handle.
+   */
+  private final Handles<Slot> handles = new Handles<>();
+
   private final String issuer;
 
   private final Slot.Initial initial;
@@ -88,6 +91,16 @@ public final class TokenPool implements Pool<Token> {
   private long exhaustions;
 
   private long growths;
+
+  /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
 
   /**
    * Creates a pool of {@value #CAPACITY} objects.
@@ -203,9 +216,6 @@ public final class TokenPool implements Pool<Token> {
   }
 
   private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -219,16 +229,6 @@ public final class TokenPool implements Pool<Token> {
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
-   */
-  private Slot fresh() {
-    requireOpen();
-    Slot slot = make();
-    adopt(new Slot[] {slot});
-    return slot;
-  }
-
-  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param token what this pool handed out
@@ -237,7 +237,7 @@ public final class TokenPool implements Pool<Token> {
   @Override
   public void release(Token token) {
     Slot slot = table.get(token);
-    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed)) {
+    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(token);
       return;
     }
@@ -249,25 +249,25 @@ public final class TokenPool implements Pool<Token> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
-   * refuses any other.
+   * Lets go of an object that was in use when the pool was closed; refuses any other.
    */
   private void letGo(Token token) {
     Slot slot = table.get(token);
+    if (slot != null && endHandle(slot)) {
+      release(token);
+      return;
+    }
     if (slot == null || !leaves(slot.mark)) {
       throw misuse(token);
     }
     slot.mark = Marks.GONE;
-    table.remove(slot.token);
+    table.remove(token);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -285,7 +285,7 @@ public final class TokenPool implements Pool<Token> {
     }
     for (int i = capacity - 1; i >= 0; i--) {
       Slot slot = slots[i];
-      if (slot.mark == mark) {
+      if (isInUse(slot.mark)) {
         release(slot.token);
       }
     }
@@ -300,6 +300,60 @@ public final class TokenPool implements Pool<Token> {
     }
     int found = slot == null ? Marks.NONE : slot.mark;
     return Misuse.notInUse("Token", token, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param token what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Token token) {
+    Slot slot = table.get(token);
+    if (slot == null) {
+      throw Misuse.noHandle("Token", token);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark)) {
+        throw Misuse.noHandle("Token", token);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Token resolve(long handle) {
+    @Nullable Slot slot = handles.find(handle);
+    return slot == null ? null : slot.token;
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Slot slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -319,6 +373,9 @@ public final class TokenPool implements Pool<Token> {
       Slot slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -393,6 +450,164 @@ public final class TokenPool implements Pool<Token> {
       }
     }
     return Math.max(peak, used);
+  }
+
+  /**
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolExhaustedException if all objects are in use and the pool cannot grow any more
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Token acquire() {
+      makeRoom();
+      return hold(TokenPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Token tryAcquire() {
+      makeRoom();
+      @Nullable Token token = TokenPool.this.tryAcquire();
+      return token == null ? null : hold(token);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param token what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Token keep(Token token) {
+      if (!held.remove(handleOf(token))) {
+        throw Misuse.notInScope("Token");
+      }
+      return token;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Token hold(Token token) {
+      try {
+        held.add(handleOf(token));
+      } catch (Throwable failure) {
+        TokenPool.this.release(token);
+        throw failure;
+      }
+      return token;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Token token = resolve(held.removeLast());
+        if (token != null) {
+          try {
+            TokenPool.this.release(token);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
   }
 
   /**

@@ -1,15 +1,18 @@
 package com.acme;
 
-import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
+import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
+import io.rockpool.Handles;
+import io.rockpool.Held;
 import io.rockpool.Marks;
 import io.rockpool.Misuse;
 import io.rockpool.Pool;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +36,14 @@ final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 16;
 
   /**
-   * Whether objects are made anew and forgotten, instead of being pooled.
-   */
-  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
-
-  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
-  private final Slot[] slots;
+  private final Lease[] slots;
 
   /**
    * The idle objects: those from {@code top} on.
    */
-  private final Slot[] stack;
+  private final Lease[] stack;
 
   /**
    * What an object in use is marked with.
@@ -56,6 +54,11 @@ final class OrderPool implements Pool<Order> {
    * What an object is marked with that is handed out but not pooled.
    */
   private final int unpooled = Marks.next();
+
+  /**
+   * What has a handle.
+   */
+  private final Handles<Lease> handles = new Handles<>();
 
   private int capacity;
 
@@ -71,6 +74,16 @@ final class OrderPool implements Pool<Order> {
   private long exhaustions;
 
   /**
+   * The scopes that there have been, each within the one before.
+   */
+  private @Nullable Scope outermost;
+
+  /**
+   * The scope that was opened last, of those that are open.
+   */
+  private @Nullable Scope current;
+
+  /**
    * Creates a pool of {@value #CAPACITY} objects.
    */
   public OrderPool() {
@@ -84,8 +97,8 @@ final class OrderPool implements Pool<Order> {
    * @throws IllegalArgumentException if the capacity is out of range
    */
   public OrderPool(int capacity) {
-    slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
-    Slot first = make();
+    slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
+    Lease first = make();
     first.verify();
     slots[0] = first;
     for (int i = 1; i < capacity; i++) {
@@ -95,8 +108,8 @@ final class OrderPool implements Pool<Order> {
     this.capacity = capacity;
   }
 
-  private Slot make() {
-    return new Slot(this);
+  private Lease make() {
+    return new Lease(this);
   }
 
   /**
@@ -110,7 +123,7 @@ final class OrderPool implements Pool<Order> {
     if (top == stack.length) {
       return unpooled();
     }
-    Slot order = take();
+    Lease order = take();
     order.mark = mark;
     return order;
   }
@@ -142,7 +155,7 @@ final class OrderPool implements Pool<Order> {
     if (top == stack.length) {
       return unpooled(id);
     }
-    Slot order = take();
+    Lease order = take();
     try {
       order.open(id);
     } catch (Throwable failure) {
@@ -172,7 +185,7 @@ final class OrderPool implements Pool<Order> {
   private Order unpooled() {
     requireOpen();
     exhaustions++;
-    Slot order = make();
+    Lease order = make();
     order.mark = unpooled;
     return order;
   }
@@ -180,29 +193,39 @@ final class OrderPool implements Pool<Order> {
   private Order unpooled(long id) {
     requireOpen();
     exhaustions++;
-    Slot order = make();
+    Lease order = make();
     order.open(id);
     order.mark = unpooled;
     return order;
   }
 
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
+  private Lease take() {
+    Lease[] stack = this.stack;
     int index = top;
-    Slot slot = stack[index];
+    Lease slot = stack[index];
     top = index + 1;
     return slot;
   }
 
   /**
-   * Makes an object that is forgotten when it is released.
+   * Hands out an object that is as new.
+   *
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolMisuseException if the pool is closed
    */
-  private Slot fresh() {
-    requireOpen();
-    return make();
+  public Lease lease() {
+    return (Lease) acquire();
+  }
+
+  /**
+   * Hands out an object that is as new, after {@code open(id)}.
+   *
+   * @param id passed to {@code open}
+   * @return an object that belongs to the caller until it is closed
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Lease lease(long id) {
+    return (Lease) acquire(id);
   }
 
   /**
@@ -213,7 +236,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (BYPASSED || !(order instanceof Slot slot) || slot.mark != mark) {
+    if (!(order instanceof Lease slot) || slot.mark != mark) {
       letGo(order);
       return;
     }
@@ -226,10 +249,14 @@ final class OrderPool implements Pool<Order> {
 
   /**
    * Lets go of an object that was handed out when all others were in use, or was in use when the
-   * pool was closed, or made by a bypassed one; refuses any other.
+   * pool was closed; refuses any other.
    */
   private void letGo(Order order) {
-    if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
+    if (order instanceof Lease slot && endHandle(slot)) {
+      release(order);
+      return;
+    }
+    if (!(order instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
     slot.mark = Marks.GONE;
@@ -239,9 +266,6 @@ final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
-    if (BYPASSED && found == mark) {
-      return true;
-    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -259,8 +283,8 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     for (int i = capacity - 1; i >= 0; i--) {
-      Slot slot = slots[i];
-      if (slot.mark == mark) {
+      Lease slot = slots[i];
+      if (isInUse(slot.mark)) {
         release(slot);
       }
     }
@@ -274,13 +298,13 @@ final class OrderPool implements Pool<Order> {
    * @param release the release that it is part of
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
-    if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
+    if (order instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
         slot.pool.release(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
-    } else if (order instanceof Slot slot) {
+    } else if (order instanceof Lease slot) {
       release.met(field, "Order", slot.pool, slot.mark);
     } else if (order != null) {
       release.strange(field, "Order");
@@ -290,10 +314,7 @@ final class OrderPool implements Pool<Order> {
   /**
    * Makes an object idle after a failure, as new.
    */
-  private void takeBack(Slot slot) {
-    if (BYPASSED) {
-      return;
-    }
+  private void takeBack(Lease slot) {
     slot.reset();
     slot.mark = Marks.IDLE;
     int index = top - 1;
@@ -307,8 +328,60 @@ final class OrderPool implements Pool<Order> {
         return Misuse.releasedTwice("Order");
       }
     }
-    int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
+    int found = order instanceof Lease slot ? slot.mark : Marks.NONE;
     return Misuse.notInUse("Order", order, found);
+  }
+
+  /**
+   * Tells the handle of an object in use, which goes stale with its release.
+   *
+   * @param order what this pool handed out
+   * @return a number that finds the object, never 0
+   * @throws PoolMisuseException if it is null, is not in use, or does not come from this pool
+   */
+  @Override
+  public long handleOf(Order order) {
+    if (!(order instanceof Lease slot)) {
+      throw Misuse.noHandle("Order", order);
+    }
+    int found = slot.mark;
+    if (!handles.has(slot, found)) {
+      if (found != mark && found != Marks.outliving(mark) && found != unpooled) {
+        throw Misuse.noHandle("Order", order);
+      }
+      found = handles.open(slot, found, capacity);
+      slot.mark = found;
+    }
+    return handles.handle(found);
+  }
+
+  /**
+   * Finds the object that has a handle.
+   *
+   * @param handle any number
+   * @return the object, or null if it has been released since, or was never given that handle
+   */
+  @Override
+  public @Nullable Order resolve(long handle) {
+    return handles.find(handle);
+  }
+
+  /**
+   * Makes the handle of an object stale, and tells whether it had one.
+   */
+  private boolean endHandle(Lease slot) {
+    if (!handles.has(slot, slot.mark)) {
+      return false;
+    }
+    slot.mark = handles.close(slot.mark);
+    return true;
+  }
+
+  /**
+   * Tells by its mark whether an object of the pool is in use.
+   */
+  private boolean isInUse(int found) {
+    return found == mark || Marks.isEntry(found);
   }
 
   /**
@@ -325,7 +398,7 @@ final class OrderPool implements Pool<Order> {
     // What is neither idle nor in use is in the hands of code that the pool calls.
     int moving = inUse();
     for (int i = 0; i < capacity; i++) {
-      if (slots[i].mark == mark) {
+      if (isInUse(slots[i].mark)) {
         moving--;
       }
     }
@@ -335,9 +408,12 @@ final class OrderPool implements Pool<Order> {
     peak = highWater();
     int held = 0;
     for (int i = 0; i < capacity; i++) {
-      Slot slot = slots[i];
+      Lease slot = slots[i];
       if (slot.mark == mark) {
         slot.mark = Marks.outliving(mark);
+        held++;
+      } else if (isInUse(slot.mark)) {
+        handles.remark(slot.mark, Marks.outliving(mark));
         held++;
       } else {
         slot.mark = Marks.GONE;
@@ -414,15 +490,210 @@ final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * An object that the pool hands out, and what the pool knows of it.
+   * Opens a scope, within the one that was opened last. Close it, best by try-with-resources.
+   *
+   * @return a scope that holds nothing yet
+   * @throws PoolMisuseException if the pool is closed
    */
-  private static final class Slot extends Order {
+  public Scope scope() {
+    requireOpen();
+    @Nullable Scope outer = current;
+    @Nullable Scope next = outer == null ? outermost : outer.inner;
+    if (next == null || next.held.isOpen() || Checks.FULL) {
+      next = new Scope(outer);
+      if (outer == null) {
+        outermost = next;
+      } else {
+        outer.inner = next;
+      }
+    }
+    next.held.open();
+    current = next;
+    return next;
+  }
+
+  /**
+   * Releases, when it is closed, all that was acquired through it and is still in use, the last
+   * first.
+   *
+   * <p>What is released by hand before is left alone, and so is what was kept. Scopes are used
+   * again by the pool, so a closed one must not be touched any more.
+   */
+  public final class Scope implements Closeable {
+    private final Held held = new Held();
+
+    private final @Nullable Scope outer;
+
+    private final int depth;
+
+    private @Nullable Scope inner;
+
+    private Scope(@Nullable Scope outer) {
+      this.outer = outer;
+      depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /**
+     * Hands out an object that is as new.
+     *
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire() {
+      makeRoom();
+      return hold(OrderPool.this.acquire());
+    }
+
+    /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire() {
+      makeRoom();
+      @Nullable Order order = OrderPool.this.tryAcquire();
+      return order == null ? null : hold(order);
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code open(id)}.
+     *
+     * @param id passed to {@code open}
+     * @return an object that belongs to the caller until it is released
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public Order acquire(long id) {
+      makeRoom();
+      return hold(OrderPool.this.acquire(id));
+    }
+
+    /**
+     * Hands out an object that is as new, after {@code open(id)}, if one is idle.
+     *
+     * @param id passed to {@code open}
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire(long id) {
+      makeRoom();
+      @Nullable Order order = OrderPool.this.tryAcquire(id);
+      return order == null ? null : hold(order);
+    }
+
+    /**
+     * Hands an object out of the scope, which will not release it.
+     * What was acquired last is found first.
+     *
+     * @param order what the scope acquired
+     * @return the same object
+     * @throws PoolMisuseException if the scope does not hold it
+     */
+    public Order keep(Order order) {
+      if (!held.remove(handleOf(order))) {
+        throw Misuse.notInScope("Order");
+      }
+      return order;
+    }
+
+    /**
+     * Releases what the scope holds, and what those hold that were opened within it.
+     * To close it again does nothing.
+     *
+     * @throws PoolMisuseException if scopes within it were still open; they are closed, too
+     */
+    @Override
+    public void close() {
+      if (!held.isOpen()) {
+        return;
+      }
+      boolean last = inner == null || !inner.held.isOpen();
+      @Nullable Throwable first = end(null);
+      if (current != null && current.depth >= depth) {
+        current = outer;
+      }
+      if (!last) {
+        first = Failures.add(first, Misuse.scopeInside());
+      }
+      Failures.rethrow(first);
+    }
+
+    /**
+     * Makes sure that the scope is open, and that it can hold another object.
+     */
+    private void makeRoom() {
+      held.requireOpen();
+      if (held.isFull()) {
+        int live = 0;
+        for (int i = 0; i < held.size(); i++) {
+          long handle = held.get(i);
+          if (resolve(handle) != null) {
+            held.set(live, handle);
+            live++;
+          }
+        }
+        held.trim(live);
+      }
+    }
+
+    private Order hold(Order order) {
+      try {
+        held.add(handleOf(order));
+      } catch (Throwable failure) {
+        OrderPool.this.release(order);
+        throw failure;
+      }
+      return order;
+    }
+
+    /**
+     * Releases what is held here and within: what was acquired last comes first.
+     */
+    private @Nullable Throwable end(@Nullable Throwable before) {
+      @Nullable Throwable first = before;
+      if (!held.close()) {
+        return first;
+      }
+      if (inner != null) {
+        first = inner.end(first);
+      }
+      while (held.size() > 0) {
+        @Nullable Order order = resolve(held.removeLast());
+        if (order != null) {
+          try {
+            OrderPool.this.release(order);
+          } catch (Throwable failure) {
+            first = Failures.add(first, failure);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  /**
+   * An object that the pool hands out: the user's own, with what the pool knows of it, and
+   * something to close.
+   *
+   * <p>To close it is to release it, to the pool that it came from.
+   */
+  public static final class Lease extends Order implements Closeable {
     private int mark;
 
     private final OrderPool pool;
 
-    private Slot(OrderPool pool) {
+    private Lease(OrderPool pool) {
       this.pool = pool;
+    }
+
+    /**
+     * Releases the object. It does nothing if that was done already.
+     */
+    @Override
+    public void close() {
+      if (Marks.isHandedOut(mark)) {
+        pool.release(this);
+      }
     }
 
     /**
@@ -443,7 +714,7 @@ final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
 
       private static final long ID = PROTOTYPE.id;
     }
