@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class AccountPool implements Pool<Account> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -101,9 +102,8 @@ public final class AccountPool implements Pool<Account> {
   public AccountPool(int capacity) {
     slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("AccountPool", "Account", capacity);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

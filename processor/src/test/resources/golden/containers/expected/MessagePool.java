@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class MessagePool implements Pool<Message> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -107,9 +108,8 @@ public final class MessagePool implements Pool<Message> {
   public MessagePool(int capacity) {
     slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("MessagePool", "Message", capacity);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class SessionPool implements Pool<Session> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -117,9 +118,8 @@ public final class SessionPool implements Pool<Session> {
     this.clock = clock;
     this.locale = locale;
     initial = new Lease.Initial(new Lease(this, clock, locale));
-    Lease first = make();
-    first.verify(initial);
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify(initial);
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -106,9 +106,8 @@ public final class TokenPool implements Pool<Token> {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     table = new IdentityHashMap<>(capacity);
     exhausted = PoolExhaustedException.of("TokenPool", "Token", capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

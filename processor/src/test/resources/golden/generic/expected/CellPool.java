@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, V>> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -103,9 +104,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public CellPool(int capacity) {
     slots = Setup.<Lease<K, V>>array(Setup.capacity(capacity, MAX_CAPACITY));
     exhausted = PoolExhaustedException.of("CellPool", "Cell", capacity);
-    Lease<K, V> first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 final class Book_LevelPool implements Pool<Book.Level> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -100,9 +101,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
   public Book_LevelPool(int capacity) {
     slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("Book_LevelPool", "Book.Level", capacity);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

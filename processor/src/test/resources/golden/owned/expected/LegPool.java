@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class LegPool implements Pool<Leg> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -100,9 +101,8 @@ public final class LegPool implements Pool<Leg> {
   public LegPool(int capacity) {
     slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("LegPool", "Leg", capacity);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -112,9 +112,8 @@ public final class OrderPool implements Pool<Order> {
   public OrderPool(int capacity) {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 final class OrderPool implements Pool<Order> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -100,9 +101,8 @@ final class OrderPool implements Pool<Order> {
   public OrderPool(int capacity) {
     slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class OrderPool implements Pool<Order> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -114,9 +115,8 @@ public final class OrderPool implements Pool<Order> {
     byThread = lanes.byThread();
     releases = Releases.checked(lanes, capacity, MAX_CAPACITY);
     exhausted = PoolExhaustedException.of("OrderPool", "Order", MAX_CAPACITY);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

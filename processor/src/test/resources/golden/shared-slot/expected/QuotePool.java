@@ -97,9 +97,8 @@ final class QuotePool implements Pool<Quote> {
     byThread = lanes.byThread();
     releases = Releases.checked(lanes, capacity, capacity);
     exhausted = PoolExhaustedException.of("QuotePool", "Quote", capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -114,9 +114,8 @@ final class QuotePool implements Pool<Quote> {
     lanes = new Engine(capacity, capacity);
     byThread = lanes.byThread();
     releases = Releases.checked(lanes, capacity, capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -113,9 +113,8 @@ public final class OrderPool implements Pool<Order> {
     releases = Releases.checked(lanes, capacity, capacity);
     waiters = new Waiters(lanes, exhaustions, "OrderPool", "Order");
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

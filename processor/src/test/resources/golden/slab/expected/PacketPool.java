@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class PacketPool implements Pool<Packet> {
   /**
    * How many objects a pool creates unless it is told otherwise.

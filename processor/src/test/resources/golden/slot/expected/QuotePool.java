@@ -99,9 +99,8 @@ public final class QuotePool implements Pool<Quote> {
   public QuotePool(int capacity) {
     slots = new Quote[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("QuotePool", "Quote", capacity);
-    Quote first = make();
-    verify(first);
-    slots[0] = first;
+    slots[0] = make();
+    verify(slots[0]);
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

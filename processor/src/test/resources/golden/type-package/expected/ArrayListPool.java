@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -104,9 +105,8 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   public ArrayListPool(int capacity) {
     slots = Setup.<Lease<E>>array(Setup.capacity(capacity, MAX_CAPACITY));
     exhausted = PoolExhaustedException.of("ArrayListPool", "ArrayList", capacity);
-    Lease<E> first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

@@ -107,9 +107,8 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     table = new IdentityHashMap<>(capacity);
     exhausted = PoolExhaustedException.of("StringBuilderPool", "StringBuilder", capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

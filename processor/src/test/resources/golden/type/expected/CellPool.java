@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class CellPool<T> implements Pool<Cell<T>> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -104,9 +105,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   public CellPool(int capacity) {
     slots = Setup.<Lease<T>>array(Setup.capacity(capacity, MAX_CAPACITY));
     exhausted = PoolExhaustedException.of("CellPool", "Cell", capacity);
-    Lease<T> first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }

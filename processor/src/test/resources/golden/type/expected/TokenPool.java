@@ -124,9 +124,8 @@ public final class TokenPool implements Pool<Token> {
     exhausted = PoolExhaustedException.of("TokenPool", "Token", MAX_CAPACITY);
     this.issuer = issuer;
     initial = new Slot.Initial(Setup.made(Pools.token(issuer), "Pools.token"));
-    Slot first = make();
-    first.verify(initial);
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify(initial);
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
