@@ -114,6 +114,7 @@ record Names(
           "top",
           "unpooled",
           "waiters",
+          "BYPASSED",
           "CAPACITY",
           "MAX_CAPACITY");
 

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -44,6 +45,11 @@ public final class OrderPool implements Pool<Order> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 64;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
@@ -228,6 +234,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null || waiters.any() ? null : pop(lane);
@@ -238,6 +247,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take(Duration timeout) throws InterruptedException {
+    if (BYPASSED) {
+      return fresh();
+    }
     long place = waiters.acquire(Waiters.nanos(timeout));
     if (place == 0) {
       requireOpen();
@@ -247,6 +259,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -302,6 +317,17 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    slot.place = lanes.first(0);
+    slot.released = slot.place;
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param order what this pool handed out
@@ -326,7 +352,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Slot slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this))
         && (!Checks.FULL || releases.isFirst(place));
   }
 
@@ -355,7 +382,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Slot slot) || !leaves(slot)) {
@@ -369,6 +397,10 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Slot slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      return place != slot.released && slot.pool == this
+          && Engine.PLACE.compareAndSet(slot, place, 0L);
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && (!Checks.FULL || releases.isFirst(place))) {
       slot.released = place;
@@ -420,6 +452,9 @@ public final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Slot slot, long place) {
+    if (BYPASSED) {
+      return;
+    }
     slot.reset();
     put(place);
   }
@@ -437,7 +472,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Slot slot) {
-    return slot.pool == this && (lanes.isClosed() || slots[lanes.index(slot.place)] == slot);
+    return slot.pool == this && (BYPASSED || lanes.isClosed()
+        || slots[lanes.index(slot.place)] == slot);
   }
 
   /**
@@ -715,6 +751,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       if (waiters.any()) {
         return null;
       }
