@@ -44,4 +44,15 @@ public final class PoolExhaustedException extends RuntimeException {
   public PoolExhaustedException now() {
     return Checks.FULL ? new PoolExhaustedException(String.valueOf(getMessage())) : this;
   }
+
+  /**
+   * The exception to throw at this moment; for generated pools.
+   *
+   * @param watch what full checks know of the pool
+   * @return this one, or with full checks a new one that knows where it was made, and says who has
+   *     the objects
+   */
+  public PoolExhaustedException now(Watch<?> watch) {
+    return Checks.FULL ? new PoolExhaustedException(getMessage() + watch.leaks()) : this;
+  }
 }

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -13,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -41,6 +44,11 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public static final int CAPACITY = 16;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Cell");
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease<K, V>[] slots;
@@ -64,6 +72,12 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * What has a handle.
    */
   private final Handles<Lease<K, V>> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease<K, V>> watch = Checks.FULL
+      ? Watch.confined(this, "CellPool", "Cell", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -186,16 +200,30 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private Lease<K, V> take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease<K, V>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease<K, V> slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease<K, V> fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -230,9 +258,12 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public void release(Cell<K, V> cell) {
-    if (!(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     slot.mark = Marks.IDLE;
     try {
@@ -241,13 +272,17 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       takeBack(slot, failure);
       throw failure;
     }
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Cell<K, V> cell) {
     if (cell instanceof Lease<K, V> slot && endHandle(slot)) {
@@ -257,6 +292,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     if (!(cell instanceof Lease<K, V> slot) || !leaves(slot.mark)) {
       throw misuse(cell);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.GONE;
   }
 
@@ -264,6 +302,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -308,7 +349,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
         release.failed(failure);
       }
     } else if (cell instanceof Lease<?, ?> slot) {
-      release.met(field, "Cell", slot.pool, slot.mark);
+      release.met(field, "Cell", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (cell != null) {
       release.strange(field, "Cell");
     }
@@ -322,6 +363,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease<K, V> slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -330,6 +374,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -339,6 +386,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease<K, V> slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -354,11 +404,12 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private PoolMisuseException misuse(Cell<K, V> cell) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == cell) {
-        return Misuse.releasedTwice("Cell");
+        return watch.misused(Misuse.releasedTwice("Cell"), watch.history(stack[i]));
       }
     }
     int found = cell instanceof Lease<K, V> slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Cell", cell, found);
+    return watch.misused(Misuse.notInUse("Cell", cell, found),
+        cell instanceof Lease<K, V> slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -435,6 +486,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       throw Misuse.closedInBetween("CellPool", "Cell");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease<K, V> slot = slots[i];
@@ -453,6 +507,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("CellPool", "Cell", held);
     }
@@ -462,6 +519,33 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     if (closed) {
       throw Misuse.closed("CellPool", "Cell");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease<K, V> slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease<?, ?> slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -748,6 +832,16 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       Setup.constant(uses, Initial.USES, "Cell.uses");
       Setup.owned(history, Initial.PROTOTYPE.history, "Cell.history");
       Setup.initiallyEmpty(history, "Cell.history");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Cell.key", key);
+      snapshot.value("Cell.value", value);
+      snapshot.value("Cell.uses", uses);
+      snapshot.content("Cell.history", history);
     }
 
     /**

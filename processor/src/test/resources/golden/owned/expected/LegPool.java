@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -13,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -38,6 +41,11 @@ public final class LegPool implements Pool<Leg> {
   public static final int CAPACITY = 64;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Leg");
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -61,6 +69,12 @@ public final class LegPool implements Pool<Leg> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "LegPool", "Leg", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -145,16 +159,30 @@ public final class LegPool implements Pool<Leg> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -176,19 +204,26 @@ public final class LegPool implements Pool<Leg> {
    */
   @Override
   public void release(Leg leg) {
-    if (!(leg instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(leg instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(leg);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Leg leg) {
     if (leg instanceof Lease slot && endHandle(slot)) {
@@ -198,6 +233,9 @@ public final class LegPool implements Pool<Leg> {
     if (!(leg instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(leg);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.GONE;
   }
 
@@ -205,6 +243,9 @@ public final class LegPool implements Pool<Leg> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -239,7 +280,7 @@ public final class LegPool implements Pool<Leg> {
     if (leg instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (leg instanceof Lease slot) {
-      release.met(field, "Leg", slot.pool, slot.mark);
+      release.met(field, "Leg", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (leg != null) {
       release.strange(field, "Leg");
     }
@@ -248,11 +289,12 @@ public final class LegPool implements Pool<Leg> {
   private PoolMisuseException misuse(Leg leg) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == leg) {
-        return Misuse.releasedTwice("Leg");
+        return watch.misused(Misuse.releasedTwice("Leg"), watch.history(stack[i]));
       }
     }
     int found = leg instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Leg", leg, found);
+    return watch.misused(Misuse.notInUse("Leg", leg, found),
+        leg instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -319,6 +361,9 @@ public final class LegPool implements Pool<Leg> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -337,6 +382,9 @@ public final class LegPool implements Pool<Leg> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("LegPool", "Leg", held);
     }
@@ -346,6 +394,26 @@ public final class LegPool implements Pool<Leg> {
     if (closed) {
       throw Misuse.closed("LegPool", "Leg");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -597,6 +665,13 @@ public final class LegPool implements Pool<Leg> {
      */
     private void verify() {
       Setup.constant(quantity, Initial.QUANTITY, "Leg.quantity");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Leg.quantity", quantity);
     }
 
     /**

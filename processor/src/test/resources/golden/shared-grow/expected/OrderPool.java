@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -16,6 +17,9 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.StrayHandles;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -52,6 +56,11 @@ public final class OrderPool implements Pool<Order> {
   public static final int MAX_CAPACITY = 256;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
+
+  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    * Replaced by a longer one before the objects in it can be found.
    */
@@ -78,6 +87,11 @@ public final class OrderPool implements Pool<Order> {
   private final Growth growth = new Growth();
 
   /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Lease> strayHandles = new StrayHandles<>();
+
+  /**
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
@@ -85,6 +99,12 @@ public final class OrderPool implements Pool<Order> {
   private final LongAdder exhaustions = new LongAdder();
 
   private final AtomicInteger discarded = new AtomicInteger();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.shared(this, "OrderPool", "Order", Lease::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -137,7 +157,7 @@ public final class OrderPool implements Pool<Order> {
     // A constructor that uses the pool may have made it grow.
     int present = lanes.capacity();
     if (more > MAX_CAPACITY - present) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] grown = Arrays.copyOf(slots, present + more);
     System.arraycopy(block, 0, grown, present, more);
@@ -191,6 +211,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -217,7 +240,7 @@ public final class OrderPool implements Pool<Order> {
       }
       requireOpen();
       if (known == MAX_CAPACITY) {
-        throw exhausted.now();
+        throw exhausted.now(watch);
       }
       if (growth.begin()) {
         try {
@@ -232,6 +255,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Lease takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -256,6 +282,9 @@ public final class OrderPool implements Pool<Order> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -273,6 +302,9 @@ public final class OrderPool implements Pool<Order> {
     if (slot == null) {
       throw closed();
     }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
+    }
     return slot;
   }
 
@@ -282,6 +314,16 @@ public final class OrderPool implements Pool<Order> {
   private void noteExhaustion() {
     requireOpen();
     exhaustions.increment();
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    Lease slot = make();
+    slot.place = strayHandles.next();
+    return slot;
   }
 
   /**
@@ -313,6 +355,9 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.released = place;
     finish(slot, place);
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -320,7 +365,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Lease slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this))
         && (!Checks.FULL || releases.isFirst(place));
   }
 
@@ -347,11 +393,15 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
   }
 
@@ -360,6 +410,14 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Lease slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      if (place == slot.released || slot.pool != this
+          || !Engine.PLACE.compareAndSet(slot, place, 0L)) {
+        return false;
+      }
+      strayHandles.remove(place);
+      return true;
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && (!Checks.FULL || releases.isFirst(place))) {
       slot.released = place;
@@ -401,7 +459,7 @@ public final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, Marks.IDLE);
+      release.met(field, "Order", slot.pool, Marks.IDLE, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -411,12 +469,18 @@ public final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, long place, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {
       Failures.add(failure, second);
       discard(slot);
       return;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     put(place);
   }
@@ -425,24 +489,28 @@ public final class OrderPool implements Pool<Order> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.gone = true;
     discarded.getAndIncrement();
   }
 
   private PoolMisuseException misuse(Order order) {
     if (order instanceof Lease slot && isKnown(slot)) {
-      return Misuse.releasedTwice("Order");
+      return watch.misused(Misuse.releasedTwice("Order"), watch.history(slot));
     }
     boolean elsewhere = order instanceof Lease slot && slot.pool != this
         && slot.place != slot.released;
-    return Misuse.notInUse("Order", order, elsewhere);
+    return watch.misused(Misuse.notInUse("Order", order, elsewhere),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Lease slot) {
-    return !slot.gone && slot.pool == this && (lanes.isClosed()
+    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
   }
 
@@ -458,6 +526,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Lease slot) || slot.pool != this || slot.place == slot.released) {
       throw Misuse.noHandle("Order", order);
     }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
+    }
     return slot.place;
   }
 
@@ -469,6 +540,10 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Lease stray = strayHandles.find(handle);
+      return stray;
+    }
     Lease[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -495,6 +570,9 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -510,6 +588,9 @@ public final class OrderPool implements Pool<Order> {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
+    }
+    if (Checks.FULL) {
+      watch.close(held);
     }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -602,6 +683,34 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    put(place);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
+  }
+
+  /**
    * Opens a front of the pool for the calling thread. Close it when the thread is done with it.
    *
    * @return a front that has nothing parked yet
@@ -678,6 +787,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Lease top = pop(open);
       if (top != null) {
         return top;
@@ -709,6 +821,9 @@ public final class OrderPool implements Pool<Order> {
       }
       slot.released = place;
       finish(slot, place);
+      if (Checks.FULL) {
+        watch.idle(slot);
+      }
       if (!open.push(place)) {
         lanes.release(open, place);
       }
@@ -965,6 +1080,13 @@ public final class OrderPool implements Pool<Order> {
       Setup.constant(getId(), Initial.ID, "Order.id");
       reset();
       Setup.restored(getId(), Initial.ID, "Order.id");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", getId());
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Cascades;
 import io.rockpool.Checks;
@@ -18,6 +19,9 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.StrayHandles;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -52,6 +56,11 @@ public final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 16;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
+
+  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    */
   private final Lease[] slots;
@@ -72,6 +81,11 @@ public final class OrderPool implements Pool<Order> {
   private final Releases releases;
 
   /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Lease> strayHandles = new StrayHandles<>();
+
+  /**
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
@@ -84,6 +98,12 @@ public final class OrderPool implements Pool<Order> {
   private final LongAdder exhaustions = new LongAdder();
 
   private final AtomicInteger discarded = new AtomicInteger();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.shared(this, "OrderPool", "Order", Lease::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -160,6 +180,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -169,12 +192,15 @@ public final class OrderPool implements Pool<Order> {
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     return at(place);
   }
 
   private @Nullable Lease takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -199,6 +225,9 @@ public final class OrderPool implements Pool<Order> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -216,6 +245,9 @@ public final class OrderPool implements Pool<Order> {
     if (slot == null) {
       throw closed();
     }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
+    }
     return slot;
   }
 
@@ -225,6 +257,16 @@ public final class OrderPool implements Pool<Order> {
   private void noteExhaustion() {
     requireOpen();
     exhaustions.increment();
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    Lease slot = make();
+    slot.place = strayHandles.next();
+    return slot;
   }
 
   /**
@@ -267,8 +309,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Lease slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
-        && releases.isFirst(place);
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this)) && releases.isFirst(place);
   }
 
   /**
@@ -282,11 +324,15 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     Cascade release = cascades.begin();
     beginRelease(slot, release);
@@ -300,6 +346,14 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Lease slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      if (place == slot.released || slot.pool != this
+          || !Engine.PLACE.compareAndSet(slot, place, 0L)) {
+        return false;
+      }
+      strayHandles.remove(place);
+      return true;
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && releases.isFirst(place)) {
       slot.released = place;
@@ -340,7 +394,7 @@ public final class OrderPool implements Pool<Order> {
     if (order instanceof Lease slot && begins(slot)) {
       slot.below = release.push(slot);
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -355,7 +409,7 @@ public final class OrderPool implements Pool<Order> {
     if (!stays && !slot.pool.leaves(slot)) {
       return false;
     }
-    slot.released = place;
+    slot.released = slot.place;
     slot.leaving = !stays;
     slot.mark = Marks.WAITING;
     return true;
@@ -386,6 +440,9 @@ public final class OrderPool implements Pool<Order> {
       }
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -393,24 +450,28 @@ public final class OrderPool implements Pool<Order> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.gone = true;
     discarded.getAndIncrement();
   }
 
   private PoolMisuseException misuse(Order order) {
     if (order instanceof Lease slot && isKnown(slot)) {
-      return Misuse.releasedTwice("Order");
+      return watch.misused(Misuse.releasedTwice("Order"), watch.history(slot));
     }
     boolean elsewhere = order instanceof Lease slot && slot.pool != this
         && slot.place != slot.released;
-    return Misuse.notInUse("Order", order, elsewhere);
+    return watch.misused(Misuse.notInUse("Order", order, elsewhere),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Lease slot) {
-    return !slot.gone && slot.pool == this && (lanes.isClosed()
+    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
   }
 
@@ -426,6 +487,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Lease slot) || slot.pool != this || slot.place == slot.released) {
       throw Misuse.noHandle("Order", order);
     }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
+    }
     return slot.place;
   }
 
@@ -437,6 +501,10 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Lease stray = strayHandles.find(handle);
+      return stray;
+    }
     Lease[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -463,6 +531,9 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -476,6 +547,9 @@ public final class OrderPool implements Pool<Order> {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
+    }
+    if (Checks.FULL) {
+      watch.close(held);
     }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -568,6 +642,34 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    put(place);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
+  }
+
+  /**
    * Opens a front of the pool for the calling thread. Close it when the thread is done with it.
    *
    * @return a front that has nothing parked yet
@@ -644,6 +746,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Lease top = pop(open);
       if (top != null) {
         return top;
@@ -939,6 +1044,9 @@ public final class OrderPool implements Pool<Order> {
       below = null;
       if (leaving) {
         mark = Marks.GONE;
+        if (Checks.FULL) {
+          pool.watch.gone(this);
+        }
       } else {
         pool.endRelease(this, released, cascade);
       }
@@ -962,6 +1070,15 @@ public final class OrderPool implements Pool<Order> {
       Ownership.verifyNone(next, "Order.next");
       Setup.owned(children, Initial.PROTOTYPE.children, "Order.children");
       Ownership.verifyNone(children, "Order.children");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
+      snapshot.value("Order.next", next);
+      snapshot.content("Order.children", children);
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -13,6 +14,10 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.StrayHandles;
+import io.rockpool.Strays;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -42,6 +47,11 @@ final class QuotePool implements Pool<Quote> {
   public static final int CAPACITY = 32;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
+
+  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    */
   private final Slot[] slots;
@@ -62,11 +72,27 @@ final class QuotePool implements Pool<Quote> {
   private final Releases releases;
 
   /**
+   * What was handed out but is not pooled.
+   */
+  private final Strays<Slot> strays = new Strays<>();
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Slot> strayHandles = new StrayHandles<>();
+
+  /**
    * Made once, so that running out allocates nothing.
    */
   private final PoolExhaustedException exhausted;
 
   private final LongAdder exhaustions = new LongAdder();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.shared(this, "QuotePool", "Quote", Slot::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -163,6 +189,9 @@ final class QuotePool implements Pool<Quote> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -172,12 +201,15 @@ final class QuotePool implements Pool<Quote> {
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     return at(place);
   }
 
   private @Nullable Slot takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -202,6 +234,9 @@ final class QuotePool implements Pool<Quote> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -219,6 +254,9 @@ final class QuotePool implements Pool<Quote> {
     if (slot == null) {
       throw closed();
     }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
+    }
     return slot;
   }
 
@@ -231,6 +269,17 @@ final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    slot.place = strayHandles.next();
+    strays.add(slot.quote, slot);
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param quote what this pool handed out
@@ -240,7 +289,8 @@ final class QuotePool implements Pool<Quote> {
   public void release(Quote quote) {
     @Nullable Slot slot = find(quote);
     if (slot == null) {
-      throw misuse(quote);
+      letGo(quote);
+      return;
     }
     long place = slot.place;
     if (!mayRelease(slot, place)) {
@@ -248,6 +298,9 @@ final class QuotePool implements Pool<Quote> {
       return;
     }
     slot.released = place;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -255,7 +308,7 @@ final class QuotePool implements Pool<Quote> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Slot slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || place != slot.released)
+    return !BYPASSED && !lanes.isClosed() && (!Checks.ON || place != slot.released)
         && (!Checks.FULL || releases.isFirst(place));
   }
 
@@ -270,12 +323,22 @@ final class QuotePool implements Pool<Quote> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Quote quote) {
     @Nullable Slot slot = find(quote);
     if (slot == null || !leaves(slot)) {
+      slot = strays.remove(quote);
+      if (slot != null) {
+        strayHandles.remove(slot.place);
+      }
+    }
+    if (slot == null) {
       throw misuse(quote);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
   }
 
@@ -316,9 +379,9 @@ final class QuotePool implements Pool<Quote> {
   private PoolMisuseException misuse(Quote quote) {
     @Nullable Slot slot = find(quote);
     if (slot != null && isKnown(slot)) {
-      return Misuse.releasedTwice("Quote");
+      return watch.misused(Misuse.releasedTwice("Quote"), watch.history(slot));
     }
-    return Misuse.notInUse("Quote", quote, false);
+    return watch.misused(Misuse.notInUse("Quote", quote, false), watch.history(slot));
   }
 
   /**
@@ -338,8 +401,14 @@ final class QuotePool implements Pool<Quote> {
   @Override
   public long handleOf(Quote quote) {
     @Nullable Slot slot = find(quote);
+    if (slot == null) {
+      slot = strays.find(quote);
+    }
     if (slot == null || slot.place == slot.released) {
       throw Misuse.noHandle("Quote", quote);
+    }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
     }
     return slot.place;
   }
@@ -352,6 +421,10 @@ final class QuotePool implements Pool<Quote> {
    */
   @Override
   public @Nullable Quote resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Slot stray = strayHandles.find(handle);
+      return stray == null ? null : stray.quote;
+    }
     Slot[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -378,6 +451,9 @@ final class QuotePool implements Pool<Quote> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -391,6 +467,9 @@ final class QuotePool implements Pool<Quote> {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
+    }
+    if (Checks.FULL) {
+      watch.close(held);
     }
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
@@ -483,6 +562,21 @@ final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    slot.reset();
+    watch.idle(slot);
+    put(place);
+    throw written;
+  }
+
+  /**
    * Opens a front of the pool for the calling thread. Close it when the thread is done with it.
    *
    * @return a front that has nothing parked yet
@@ -548,6 +642,9 @@ final class QuotePool implements Pool<Quote> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Slot top = pop(open);
       if (top != null) {
         return top;
@@ -571,7 +668,8 @@ final class QuotePool implements Pool<Quote> {
       lanes.requireOwner(open);
       @Nullable Slot slot = find(quote);
       if (slot == null) {
-        throw misuse(quote);
+        letGo(quote);
+        return;
       }
       long place = slot.place;
       if (!mayRelease(slot, place)) {
@@ -579,6 +677,9 @@ final class QuotePool implements Pool<Quote> {
         return;
       }
       slot.released = place;
+      if (Checks.FULL) {
+        watch.idle(slot);
+      }
       if (!open.push(place)) {
         lanes.release(open, place);
       }
@@ -818,6 +919,14 @@ final class QuotePool implements Pool<Quote> {
       Setup.unmarked(quote.slot, "Quote.slot");
       Setup.constant(quote.bid, Initial.BID, "Quote.bid");
       Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Quote.bid", quote.bid);
+      snapshot.value("Quote.ask", quote.ask);
     }
 
     /**

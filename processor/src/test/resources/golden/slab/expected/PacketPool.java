@@ -1,6 +1,7 @@
 package com.acme;
 
 import io.rockpool.BufferSlab;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -14,6 +15,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,6 +49,11 @@ public final class PacketPool implements Pool<Packet> {
    * How many objects a pool grows to at most.
    */
   public static final int MAX_CAPACITY = 16777216;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Packet");
 
   /**
    * The blocks of which {@code payload} is a slice in each object.
@@ -88,6 +96,12 @@ public final class PacketPool implements Pool<Packet> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "PacketPool", "Packet", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -147,13 +161,13 @@ public final class PacketPool implements Pool<Packet> {
     more = Math.min(more, COUNTERS.most());
     more = Math.min(more, SCRATCH.most());
     if (more <= 0) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] block = new Lease[more];
     fill(block);
     // A constructor that uses the pool may have made it grow.
     if (more > MAX_CAPACITY - capacity) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Lease[] grownStack = new Lease[stack.length + more];
@@ -215,6 +229,9 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -223,8 +240,19 @@ public final class PacketPool implements Pool<Packet> {
       index = top;
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make(PAYLOAD.single(), COUNTERS.single(), SCRATCH.single());
   }
 
   /**
@@ -246,9 +274,12 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public void release(Packet packet) {
-    if (!(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(packet);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     slot.mark = Marks.IDLE;
     try {
@@ -257,13 +288,17 @@ public final class PacketPool implements Pool<Packet> {
       takeBack(slot, failure);
       throw failure;
     }
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Packet packet) {
     if (packet instanceof Lease slot && endHandle(slot)) {
@@ -273,6 +308,9 @@ public final class PacketPool implements Pool<Packet> {
     if (!(packet instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(packet);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.GONE;
   }
 
@@ -280,6 +318,9 @@ public final class PacketPool implements Pool<Packet> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -324,7 +365,7 @@ public final class PacketPool implements Pool<Packet> {
         release.failed(failure);
       }
     } else if (packet instanceof Lease slot) {
-      release.met(field, "Packet", slot.pool, slot.mark);
+      release.met(field, "Packet", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (packet != null) {
       release.strange(field, "Packet");
     }
@@ -334,6 +375,9 @@ public final class PacketPool implements Pool<Packet> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -342,6 +386,9 @@ public final class PacketPool implements Pool<Packet> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -351,6 +398,9 @@ public final class PacketPool implements Pool<Packet> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -366,11 +416,12 @@ public final class PacketPool implements Pool<Packet> {
   private PoolMisuseException misuse(Packet packet) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == packet) {
-        return Misuse.releasedTwice("Packet");
+        return watch.misused(Misuse.releasedTwice("Packet"), watch.history(stack[i]));
       }
     }
     int found = packet instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Packet", packet, found);
+    return watch.misused(Misuse.notInUse("Packet", packet, found),
+        packet instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -447,6 +498,9 @@ public final class PacketPool implements Pool<Packet> {
       throw Misuse.closedInBetween("PacketPool", "Packet");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -465,6 +519,9 @@ public final class PacketPool implements Pool<Packet> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("PacketPool", "Packet", held);
     }
@@ -474,6 +531,33 @@ public final class PacketPool implements Pool<Packet> {
     if (closed) {
       throw Misuse.closed("PacketPool", "Packet");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -747,6 +831,16 @@ public final class PacketPool implements Pool<Packet> {
       Setup.constant(port, Initial.PORT, "Packet.port");
       reset();
       Setup.stored(getCounters(), countersSlice, "Packet.counters");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Packet.port", port);
+      snapshot.content("Packet.payload", payload);
+      snapshot.content("Packet.counters", getCounters());
+      snapshot.content("Packet.scratch", scratch);
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -12,6 +13,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -34,6 +37,11 @@ public final class QuotePool implements Pool<Quote> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -59,6 +67,12 @@ public final class QuotePool implements Pool<Quote> {
    * What has a handle.
    */
   private final Handles<Quote> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Quote> watch = Checks.FULL
+      ? Watch.confined(this, "QuotePool", "Quote", this::show) : Watch.off();
 
   private int capacity;
 
@@ -181,16 +195,30 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   private Quote take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Quote[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Quote slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Quote fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -201,19 +229,26 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public void release(Quote quote) {
-    if (quote == null || (Checks.ON ? quote.slot != mark : closed || Marks.isEntry(quote.slot))) {
+    if (BYPASSED || quote == null || (Checks.ON ? quote.slot != mark : closed || Marks.isEntry(quote.slot))) {
       letGo(quote);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     quote.slot = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = quote;
     reset(quote);
+    if (Checks.FULL) {
+      watch.idle(quote);
+    }
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Quote quote) {
     if (quote != null && endHandle(quote)) {
@@ -223,6 +258,9 @@ public final class QuotePool implements Pool<Quote> {
     if (quote == null || !leaves(quote.slot)) {
       throw misuse(quote);
     }
+    if (Checks.FULL) {
+      watch.gone(quote);
+    }
     quote.slot = Marks.GONE;
   }
 
@@ -230,6 +268,9 @@ public final class QuotePool implements Pool<Quote> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -257,8 +298,14 @@ public final class QuotePool implements Pool<Quote> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Quote quote) {
+    if (BYPASSED) {
+      return;
+    }
     reset(quote);
     quote.slot = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(quote);
+    }
     int index = top - 1;
     top = index;
     stack[index] = quote;
@@ -267,11 +314,11 @@ public final class QuotePool implements Pool<Quote> {
   private PoolMisuseException misuse(Quote quote) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == quote) {
-        return Misuse.releasedTwice("Quote");
+        return watch.misused(Misuse.releasedTwice("Quote"), watch.history(stack[i]));
       }
     }
     int found = quote == null ? Marks.NONE : quote.slot;
-    return Misuse.notInUse("Quote", quote, found);
+    return watch.misused(Misuse.notInUse("Quote", quote, found), watch.history(quote));
   }
 
   /**
@@ -348,6 +395,9 @@ public final class QuotePool implements Pool<Quote> {
       throw Misuse.closedInBetween("QuotePool", "Quote");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Quote quote = slots[i];
@@ -366,6 +416,9 @@ public final class QuotePool implements Pool<Quote> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
     }
@@ -375,6 +428,19 @@ public final class QuotePool implements Pool<Quote> {
     if (closed) {
       throw Misuse.closed("QuotePool", "Quote");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Quote quote) {
+    @Nullable PoolMisuseException written = watch.acquired(quote);
+    if (written == null) {
+      return;
+    }
+    reset(quote);
+    watch.idle(quote);
+    throw written;
   }
 
   /**
@@ -469,6 +535,14 @@ public final class QuotePool implements Pool<Quote> {
     Setup.unmarked(quote.slot, "Quote.slot");
     Setup.constant(quote.bid, Initial.BID, "Quote.bid");
     Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+  }
+
+  /**
+   * Shows the fields; with full checks.
+   */
+  private void show(Quote quote, Snapshot snapshot) {
+    snapshot.value("Quote.bid", quote.bid);
+    snapshot.value("Quote.ask", quote.ask);
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -12,6 +13,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -35,6 +38,11 @@ public final class QuotePool implements Pool<Quote> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -65,6 +73,12 @@ public final class QuotePool implements Pool<Quote> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "QuotePool", "Quote", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -204,15 +218,31 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
+    return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    adopt(new Slot[] {slot});
     return slot;
   }
 
@@ -225,19 +255,26 @@ public final class QuotePool implements Pool<Quote> {
   @Override
   public void release(Quote quote) {
     Slot slot = table.get(quote);
-    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(quote);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Quote quote) {
     Slot slot = table.get(quote);
@@ -248,14 +285,20 @@ public final class QuotePool implements Pool<Quote> {
     if (slot == null || !leaves(slot.mark)) {
       throw misuse(quote);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.GONE;
-    table.remove(quote);
+    table.remove(slot.quote);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -283,8 +326,15 @@ public final class QuotePool implements Pool<Quote> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Slot slot) {
+    if (BYPASSED) {
+      table.remove(slot.quote);
+      return;
+    }
     slot.reset();
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -294,11 +344,11 @@ public final class QuotePool implements Pool<Quote> {
     Slot slot = table.get(quote);
     for (int i = top; i < stack.length; i++) {
       if (stack[i].quote == quote) {
-        return Misuse.releasedTwice("Quote");
+        return watch.misused(Misuse.releasedTwice("Quote"), watch.history(stack[i]));
       }
     }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.notInUse("Quote", quote, found);
+    return watch.misused(Misuse.notInUse("Quote", quote, found), watch.history(slot));
   }
 
   /**
@@ -377,6 +427,9 @@ public final class QuotePool implements Pool<Quote> {
       throw Misuse.closedInBetween("QuotePool", "Quote");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -396,6 +449,9 @@ public final class QuotePool implements Pool<Quote> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
     }
@@ -405,6 +461,19 @@ public final class QuotePool implements Pool<Quote> {
     if (closed) {
       throw Misuse.closed("QuotePool", "Quote");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
   }
 
   /**
@@ -673,6 +742,14 @@ public final class QuotePool implements Pool<Quote> {
     private void verify() {
       Setup.constant(quote.bid, Initial.BID, "Quote.bid");
       Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Quote.bid", quote.bid);
+      snapshot.value("Quote.ask", quote.ask);
     }
 
     /**

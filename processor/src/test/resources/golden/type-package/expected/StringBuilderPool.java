@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -13,6 +14,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -36,6 +39,11 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("java.lang.StringBuilder");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -66,6 +74,12 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "StringBuilderPool", "StringBuilder", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -167,15 +181,31 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
+    return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    adopt(new Slot[] {slot});
     return slot;
   }
 
@@ -188,19 +218,26 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   @Override
   public void release(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
-    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(stringBuilder);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
@@ -211,14 +248,20 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     if (slot == null || !leaves(slot.mark)) {
       throw misuse(stringBuilder);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.GONE;
-    table.remove(stringBuilder);
+    table.remove(slot.stringBuilder);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -246,11 +289,12 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     Slot slot = table.get(stringBuilder);
     for (int i = top; i < stack.length; i++) {
       if (stack[i].stringBuilder == stringBuilder) {
-        return Misuse.releasedTwice("StringBuilder");
+        return watch.misused(Misuse.releasedTwice("StringBuilder"), watch.history(stack[i]));
       }
     }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.notInUse("StringBuilder", stringBuilder, found);
+    return watch.misused(Misuse.notInUse("StringBuilder", stringBuilder, found),
+        watch.history(slot));
   }
 
   /**
@@ -319,6 +363,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -338,6 +385,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("StringBuilderPool", "StringBuilder", held);
     }
@@ -347,6 +397,19 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     if (closed) {
       throw Misuse.closed("StringBuilderPool", "StringBuilder");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
   }
 
   /**
@@ -590,6 +653,13 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       } catch (PoolSetupException failure) {
         throw Setup.ofType(failure);
       }
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.content("StringBuilder", stringBuilder);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.acme.lib.Ledger;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -15,6 +16,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.Objects;
@@ -42,6 +45,11 @@ public final class LedgerPool implements Pool<Ledger> {
   public static final int CAPACITY = 64;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Ledger");
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -65,6 +73,12 @@ public final class LedgerPool implements Pool<Ledger> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "LedgerPool", "Ledger", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -149,16 +163,30 @@ public final class LedgerPool implements Pool<Ledger> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -180,9 +208,12 @@ public final class LedgerPool implements Pool<Ledger> {
    */
   @Override
   public void release(Ledger ledger) {
-    if (!(ledger instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(ledger instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(ledger);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     slot.mark = Marks.IDLE;
     try {
@@ -191,13 +222,17 @@ public final class LedgerPool implements Pool<Ledger> {
       takeBack(slot, failure);
       throw failure;
     }
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Ledger ledger) {
     if (ledger instanceof Lease slot && endHandle(slot)) {
@@ -207,6 +242,9 @@ public final class LedgerPool implements Pool<Ledger> {
     if (!(ledger instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(ledger);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.GONE;
   }
 
@@ -214,6 +252,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -258,7 +299,7 @@ public final class LedgerPool implements Pool<Ledger> {
         release.failed(failure);
       }
     } else if (ledger instanceof Lease slot) {
-      release.met(field, "Ledger", slot.pool, slot.mark);
+      release.met(field, "Ledger", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (ledger != null) {
       release.strange(field, "Ledger");
     }
@@ -268,6 +309,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.resetFields();
     } catch (Throwable second) {
@@ -276,6 +320,9 @@ public final class LedgerPool implements Pool<Ledger> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -285,6 +332,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -300,11 +350,12 @@ public final class LedgerPool implements Pool<Ledger> {
   private PoolMisuseException misuse(Ledger ledger) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == ledger) {
-        return Misuse.releasedTwice("Ledger");
+        return watch.misused(Misuse.releasedTwice("Ledger"), watch.history(stack[i]));
       }
     }
     int found = ledger instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Ledger", ledger, found);
+    return watch.misused(Misuse.notInUse("Ledger", ledger, found),
+        ledger instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -381,6 +432,9 @@ public final class LedgerPool implements Pool<Ledger> {
       throw Misuse.closedInBetween("LedgerPool", "Ledger");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -399,6 +453,9 @@ public final class LedgerPool implements Pool<Ledger> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("LedgerPool", "Ledger", held);
     }
@@ -408,6 +465,33 @@ public final class LedgerPool implements Pool<Ledger> {
     if (closed) {
       throw Misuse.closed("LedgerPool", "Ledger");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.resetFields();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -677,6 +761,17 @@ public final class LedgerPool implements Pool<Ledger> {
       } catch (PoolSetupException failure) {
         throw Setup.ofType(failure);
       }
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.content("Ledger", this);
+      snapshot.value("Ledger.page", page);
+      snapshot.value("Ledger.owner", getOwner());
+      snapshot.value("Ledger.rate", getRate());
+      snapshot.value("Ledger.count", count());
     }
 
     /**

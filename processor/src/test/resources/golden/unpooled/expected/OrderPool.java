@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -12,6 +13,8 @@ import io.rockpool.Pool;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -37,6 +40,11 @@ final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 16;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -60,6 +68,12 @@ final class OrderPool implements Pool<Order> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "OrderPool", "Order", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -186,6 +200,9 @@ final class OrderPool implements Pool<Order> {
     requireOpen();
     exhaustions++;
     Lease order = make();
+    if (Checks.FULL) {
+      watch.unpooled(order);
+    }
     order.mark = unpooled;
     return order;
   }
@@ -195,16 +212,33 @@ final class OrderPool implements Pool<Order> {
     exhaustions++;
     Lease order = make();
     order.open(id);
+    if (Checks.FULL) {
+      watch.unpooled(order);
+    }
     order.mark = unpooled;
     return order;
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -236,20 +270,26 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Lease slot) || slot.mark != mark) {
+    if (BYPASSED || !(order instanceof Lease slot) || slot.mark != mark) {
       letGo(order);
       return;
+    }
+    if (Checks.FULL) {
+      watch.enter();
     }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
    * Lets go of an object that was handed out when all others were in use, or was in use when the
-   * pool was closed; refuses any other.
+   * pool was closed, or made by a bypassed one; refuses any other.
    */
   private void letGo(Order order) {
     if (order instanceof Lease slot && endHandle(slot)) {
@@ -259,6 +299,9 @@ final class OrderPool implements Pool<Order> {
     if (!(order instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(order);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.GONE;
   }
 
@@ -266,6 +309,9 @@ final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -305,7 +351,7 @@ final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -315,8 +361,14 @@ final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Lease slot) {
+    if (BYPASSED) {
+      return;
+    }
     slot.reset();
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -325,11 +377,12 @@ final class OrderPool implements Pool<Order> {
   private PoolMisuseException misuse(Order order) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
-        return Misuse.releasedTwice("Order");
+        return watch.misused(Misuse.releasedTwice("Order"), watch.history(stack[i]));
       }
     }
     int found = order instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Order", order, found);
+    return watch.misused(Misuse.notInUse("Order", order, found),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -406,6 +459,9 @@ final class OrderPool implements Pool<Order> {
       throw Misuse.closedInBetween("OrderPool", "Order");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -424,6 +480,9 @@ final class OrderPool implements Pool<Order> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
     }
@@ -433,6 +492,26 @@ final class OrderPool implements Pool<Order> {
     if (closed) {
       throw Misuse.closed("OrderPool", "Order");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -708,6 +787,13 @@ final class OrderPool implements Pool<Order> {
      */
     private void verify() {
       Setup.constant(id, Initial.ID, "Order.id");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
     }
 
     /**
