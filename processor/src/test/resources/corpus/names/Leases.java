@@ -2,7 +2,6 @@ package corpus.names;
 
 import io.rockpool.Exhaustion;
 import io.rockpool.Pooled;
-import io.rockpool.Threading;
 
 /** Names that leases, handles and scopes use too. */
 public class Leases {
@@ -13,7 +12,7 @@ public class Leases {
     Lease next;
   }
 
-  @Pooled(capacity = 3, threading = Threading.SHARED)
+  @Pooled(capacity = 3)
   public static class Scope {
     int a = 1;
     Scope next;
@@ -25,7 +24,7 @@ public class Leases {
     Held handles;
   }
 
-  @Pooled(capacity = 3, threading = Threading.SHARED, onExhausted = Exhaustion.UNPOOLED)
+  @Pooled(capacity = 3, onExhausted = Exhaustion.UNPOOLED)
   public static class Closeable {
     int a = 1;
   }
@@ -67,7 +66,7 @@ public class Leases {
     }
   }
 
-  @Pooled(capacity = 3, threading = Threading.SHARED, onExhausted = Exhaustion.WAIT)
+  @Pooled(capacity = 3, onExhausted = Exhaustion.GROW)
   public static class Members {
     int a = 1;
 

@@ -9,7 +9,7 @@ package io.rockpool;
  */
 record LaneSizes(int lanes, int visited, int magazine) {
   private static final int MOST_LANES = 256;
-  private static final int LARGEST_MAGAZINE = 64;
+  private static final int LARGEST_MAGAZINE = 128;
 
   /**
    * Twice the processors is enough for the threads that run at the same time; another twice is for

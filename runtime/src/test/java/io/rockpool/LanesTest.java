@@ -314,10 +314,10 @@ class LanesTest {
         assertThat(sizes.lanes()).isBetween(1, 256);
         assertThat(Integer.bitCount(sizes.lanes())).isEqualTo(1);
         assertThat(Integer.bitCount(sizes.visited())).isEqualTo(1);
-        assertThat(sizes.magazine()).isBetween(1, 64);
+        assertThat(sizes.magazine()).isBetween(1, 128);
         assertThat(sizes.magazine()).isLessThanOrEqualTo(capacity);
       }
     }
-    assertThat(LaneSizes.of(1024, 2)).isEqualTo(new LaneSizes(8, 4, 64));
+    assertThat(LaneSizes.of(1024, 2)).isEqualTo(new LaneSizes(8, 4, 128));
   }
 }

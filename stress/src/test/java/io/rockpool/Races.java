@@ -283,6 +283,46 @@ public final class Races {
     }
   }
 
+  /** A handle finds its object until that is released, and nothing from then on. */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 1, 0", "1, 0, 0", "0, 0, 0"},
+      expect = Expect.ACCEPTABLE,
+      desc = "stale once and for all")
+  @Outcome(expect = Expect.FORBIDDEN, desc = "alive again")
+  @State
+  public static class StaleHandle {
+    private final TicketPool pool = pool();
+    private final Ticket ticket = pool.acquire();
+    private final long handle = pool.handleOf(ticket);
+
+    /** Releases, and again after another acquisition. */
+    @Actor
+    public void one() {
+      pool.release(ticket);
+      pool.release(pool.acquire());
+      pool.acquire();
+    }
+
+    /** Looks twice. */
+    @Actor
+    public void other(III_Result result) {
+      result.r1 = find();
+      result.r2 = find();
+    }
+
+    private int find() {
+      Ticket found = pool.resolve(handle);
+      return found == null ? 0 : found == ticket ? 1 : 2;
+    }
+
+    /** Looks at the end. */
+    @Arbiter
+    public void last(III_Result result) {
+      result.r3 = find();
+    }
+  }
+
   /** Whether nothing was in use. */
   private static int close(TicketPool pool) {
     try {

@@ -31,7 +31,7 @@ class RacesTest {
             .map(Class::getSimpleName)
             .filter(race -> race.equals(EXACTLY) == full)
             .toList();
-    assertThat(tests).hasSize(full ? 1 : 6);
+    assertThat(tests).hasSize(full ? 1 : 7);
     Mutant.Outcome outcome = run(Mutant.none(), "Races\\.(" + String.join("|", tests) + ")$", full);
     assertThat(outcome.exit()).as(outcome.output()).isZero();
     // Each test is run in some configurations of the JVM, as many as there are on this JDK.
@@ -59,6 +59,9 @@ class RacesTest {
         // A check that is not atomic.
         "main ~ Releases ~ if (last.compareAndSet(index, present, place)) {"
             + " ~ if (last.compareAndSet(index, last.get(index), place)) { ~ ReleasedTwiceExactly",
+        // A handle that looks at no generation.
+        "generated ~ TicketPool ~ (long) Engine.PLACE.getAcquire(slot) != handle ~ false"
+            + " ~ StaleHandle",
         // A pool that refuses what outlives it.
         "generated ~ TicketPool ~ if (lanes.isClosed() && place != slot.released"
             + " ~ if (lanes.isClosed() && place == slot.released ~ ReleasedWhileClosed",

@@ -46,6 +46,19 @@ public class Burst {
     }
   }
 
+  /** The same in a scope. */
+  @Benchmark
+  @OperationsPerInvocation(SIZE)
+  public void scope() {
+    try (OrderPool.Scope scope = rockpool.scope()) {
+      for (int i = 0; i < SIZE; i++) {
+        Order order = scope.acquire();
+        Use.fill(order, sequence++);
+        held[i] = order;
+      }
+    }
+  }
+
   /** The stack by hand. */
   @Benchmark
   @OperationsPerInvocation(SIZE)

@@ -2,6 +2,8 @@ package io.rockpool.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,9 +18,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Compare {
 
-  private static final List<String> WORKLOADS = List.of("Pair", "Burst");
-  private static final List<String> CONTENDERS =
-      List.of("stack", "rockpool", "rockpool, checks off", "deque", "fresh");
+  private static final Map<String, List<String>> WORKLOADS =
+      new TreeMap<>(
+          Map.of(
+              "Pair",
+              List.of(
+                  "stack",
+                  "rockpool",
+                  "rockpool, checks off",
+                  "deque",
+                  "fresh",
+                  "lease",
+                  "scope",
+                  "handle"),
+              "Burst",
+              List.of("stack", "rockpool", "rockpool, checks off", "deque", "fresh", "scope")));
 
   private Compare() {}
 
@@ -36,14 +50,14 @@ public final class Compare {
         System.getProperty("java.vm.name"),
         System.getProperty("java.vm.version"),
         rounds);
-    for (String workload : WORKLOADS) {
+    for (Map.Entry<String, List<String>> workload : WORKLOADS.entrySet()) {
       Comparison comparison = new Comparison();
       for (int round = 0; round < rounds; round++) {
-        for (String contender : CONTENDERS) {
-          comparison.add(contender, run(workload, contender));
+        for (String contender : workload.getValue()) {
+          comparison.add(contender, run(workload.getKey(), contender));
         }
       }
-      comparison.print(workload.toLowerCase(Locale.ROOT), "stack");
+      comparison.print(workload.getKey().toLowerCase(Locale.ROOT), "stack");
     }
   }
 

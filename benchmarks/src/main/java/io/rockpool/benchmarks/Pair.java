@@ -37,6 +37,34 @@ public class Pair {
     rockpool.release(order);
   }
 
+  /** The same, closed instead of released. */
+  @Benchmark
+  public void lease() {
+    try (OrderPool.Lease order = rockpool.lease()) {
+      Use.fill(order, sequence++);
+    }
+  }
+
+  /** The same in a scope. */
+  @Benchmark
+  public void scope() {
+    try (OrderPool.Scope scope = rockpool.scope()) {
+      Use.fill(scope.acquire(), sequence++);
+    }
+  }
+
+  /** The same, found again by its handle. */
+  @Benchmark
+  public void handle() {
+    Order order = rockpool.acquire();
+    long handle = rockpool.handleOf(order);
+    Use.fill(order, sequence++);
+    Order found = rockpool.resolve(handle);
+    if (found != null) {
+      rockpool.release(found);
+    }
+  }
+
   /** The stack by hand. */
   @Benchmark
   public void stack() {

@@ -38,6 +38,13 @@ final class AcquireWriter {
           .forEach(hook -> pool.addMethod(unpooled(hook)));
     }
     pool.addMethod(take());
+    pool.addMethod(
+        new BypassWriter(shape)
+            .fresh(
+                CodeBlock.builder()
+                    .add(madeAnew("slot", "slots", "capacity"))
+                    .add(adopted("slot"))
+                    .build()));
   }
 
   private MethodSpec acquire(@Nullable Hook typed) {
@@ -112,16 +119,7 @@ final class AcquireWriter {
             .addStatement("requireOpen()")
             .addStatement("$L++", locals.field("exhaustions"))
             .addStatement("$T $L = make($L)", shape.slot, locals.slot, SlabWriter.singles(model));
-    if (shape.marked && model.maker().factory() != null) {
-      method.addStatement(
-          "$T.madeAnew($L, $L, $L, $L, $S)",
-          RuntimeTypes.SETUP,
-          locals.slot,
-          shape.mark(locals.slot),
-          locals.field("slots"),
-          locals.field("capacity"),
-          ConstructionWriter.factoryName(model));
-    }
+    method.addCode(madeAnew(locals.slot, locals.field("slots"), locals.field("capacity")));
     List<Hook> hooks = hooks(typed);
     if (model.owns() && !hooks.isEmpty()) {
       method
@@ -134,20 +132,39 @@ final class AcquireWriter {
     } else {
       method.addCode(calls(hooks, locals.slot));
     }
-    if (model.hasTable()) {
-      method.addStatement("adopt($L)", oneSlot(locals.slot));
-    }
     return method
+        .addCode(adopted(locals.slot))
         .addCode(WatchWriter.ifFull("$L.unpooled($L)", locals.field("watch"), locals.slot))
         .addStatement("$L = $L", shape.mark(locals.slot), locals.field("unpooled"))
         .addStatement("return $L", shape.objectOf(locals.slot))
         .build();
   }
 
-  private CodeBlock oneSlot(String slot) {
-    return shape.isGeneric()
-        ? CodeBlock.of("$T.<$T>array(1, $L)", RuntimeTypes.SETUP, shape.slot, slot)
-        : CodeBlock.of("new $T[] {$L}", shape.slot, slot);
+  /** Refuses a factory that makes an object twice, where it is the mark that tells. */
+  private CodeBlock madeAnew(String slot, String slots, String capacity) {
+    return shape.marked && model.maker().factory() != null
+        ? CodeBlock.builder()
+            .addStatement(
+                "$T.madeAnew($L, $L, $L, $L, $S)",
+                RuntimeTypes.SETUP,
+                slot,
+                shape.mark(slot),
+                slots,
+                capacity,
+                ConstructionWriter.factoryName(model))
+            .build()
+        : CodeBlock.of("");
+  }
+
+  /** Enters an object that is not pooled into the table, where there is one. */
+  private CodeBlock adopted(String slot) {
+    CodeBlock one =
+        shape.isGeneric()
+            ? CodeBlock.of("$T.<$T>array(1, $L)", RuntimeTypes.SETUP, shape.slot, slot)
+            : CodeBlock.of("new $T[] {$L}", shape.slot, slot);
+    return model.hasTable()
+        ? CodeBlock.builder().addStatement("adopt($L)", one).build()
+        : CodeBlock.of("");
   }
 
   /**
@@ -159,6 +176,7 @@ final class AcquireWriter {
         MethodSpec.methodBuilder("take")
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.slot)
+            .addCode(BypassWriter.returning("fresh()"))
             .addStatement("$T stack = this.stack", shape.slots())
             .addStatement("int index = top");
     if (!model.handsOutUnpooled()) {

@@ -37,12 +37,14 @@ final class CascadeWriter {
 
   /** The release of an object that does not come back to the pool. */
   CodeBlock letGo() {
-    CodeBlock.Builder code =
-        begun().add(spread()).addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
-    if (model.hasTable()) {
-      code.addStatement("table.remove($L)", shape.objectOf(slot));
-    }
-    return code.add(ended()).build();
+    return begun().add(spread()).add(gone()).add(ended()).build();
+  }
+
+  private CodeBlock gone() {
+    return CodeBlock.builder()
+        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS)
+        .add(releases.forgotten())
+        .build();
   }
 
   /** One after the other, but as one release: what another of them owns is met again. */
@@ -145,7 +147,7 @@ final class CascadeWriter {
     return failed("takeBack")
         .addJavadoc(
             "Makes an object idle that could not be handed out, and releases what it owns.\n")
-        .addStatement("$L", endOfRelease(model, slot, "release"))
+        .addCode(BypassWriter.either(gone(), endOfRelease(model, slot, "release")))
         .addStatement("release.end()")
         .build();
   }

@@ -106,10 +106,9 @@ final class ConstructionWriter {
     }
     CodeBlock.Builder code = CodeBlock.builder();
     if (shape.needsVerify()) {
-      code.addStatement("$T first = make()", shape.slot)
+      code.addStatement("slots[0] = make()")
           .addStatement(
-              "$L", shape.callOfSlot("first", shape.names.verify(), shape.initialArgument()))
-          .addStatement("slots[0] = first");
+              "$L", shape.callOfSlot("slots[0]", shape.names.verify(), shape.initialArgument()));
     }
     return code.beginControlFlow("for (int i = $L; i < capacity; i++)", shape.needsVerify() ? 1 : 0)
         .addStatement("slots[i] = make()")

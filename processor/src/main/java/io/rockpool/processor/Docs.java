@@ -300,7 +300,7 @@ final class Docs {
     String text =
         "Lets go of an object that "
             + (model.handsOutUnpooled() ? unpooled : "")
-            + "was in use when the pool was closed; refuses any other.";
+            + "was in use when the pool was closed, or made by a bypassed one; refuses any other.";
     return CodeBlock.of("$L\n", wrapped(text));
   }
 

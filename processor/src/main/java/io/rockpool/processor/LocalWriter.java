@@ -121,7 +121,8 @@ final class LocalWriter {
         MethodSpec.methodBuilder("takeParked")
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.nullable(shape.slot))
-            .addCode(required().build());
+            .addCode(required().build())
+            .addCode(BypassWriter.returning("null"));
     if (model.waits()) {
       take.beginControlFlow("if (waiters.any())").addStatement("return null").endControlFlow();
     }

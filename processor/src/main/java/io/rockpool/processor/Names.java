@@ -118,6 +118,7 @@ record Names(
           "waiters",
           "watch",
           "written",
+          "BYPASSED",
           "CAPACITY",
           "MAX_CAPACITY");
 

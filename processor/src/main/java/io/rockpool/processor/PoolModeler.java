@@ -220,7 +220,20 @@ final class PoolModeler {
     if (declaration.subclassed() && isInterruptedByClosing()) {
       tokens.add("try");
     }
+    if (declaration.leased()) {
+      // A pool has what others must close; Eclipse knows the token, and javac minds none.
+      tokens.add("resource");
+      if (visible("org.checkerframework.checker.mustcall.qual.Owning") != null && !isEclipse()) {
+        tokens.add("resourceleak");
+        tokens.add("mustcall");
+      }
+    }
     return tokens;
+  }
+
+  /** Whether the compiler is Eclipse's, which warns of tokens that it does not know. */
+  private boolean isEclipse() {
+    return elements.getClass().getName().startsWith("org.eclipse.");
   }
 
   /** What generated code may use of the user's. */

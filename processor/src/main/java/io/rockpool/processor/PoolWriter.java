@@ -117,6 +117,7 @@ final class PoolWriter {
               .initializer("$L", model.settings().maxCapacity())
               .build());
     }
+    pool.addField(BypassWriter.constant(model));
   }
 
   private void addStack(TypeSpec.Builder pool) {

@@ -69,7 +69,7 @@ final class ReleaseWriter {
                     RuntimeTypes.MARKS));
     find(release);
     release
-        .beginControlFlow("if ($L)", notMine)
+        .beginControlFlow("if ($L || $L)", BypassWriter.NAME, notMine)
         .addStatement("letGo($L)", object)
         .addStatement("return")
         .endControlFlow()
@@ -157,10 +157,14 @@ final class ReleaseWriter {
       return letGo.addCode(cascades.letGo()).build();
     }
     letGo.addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS);
-    if (model.hasTable()) {
-      letGo.addStatement("table.remove($L)", object);
-    }
-    return letGo.addCode(hooks().build()).build();
+    return letGo.addCode(forgotten()).addCode(hooks().build()).build();
+  }
+
+  /** Takes an object that is not pooled any more out of the table, where there is one. */
+  CodeBlock forgotten() {
+    return model.hasTable()
+        ? CodeBlock.builder().addStatement("table.remove($L)", shape.objectOf(slot)).build()
+        : CodeBlock.of("");
   }
 
   private MethodSpec leaves() {
@@ -170,6 +174,9 @@ final class ReleaseWriter {
         .addModifiers(Modifier.PRIVATE)
         .returns(TypeName.BOOLEAN)
         .addParameter(TypeName.INT, "found")
+        .beginControlFlow("if ($L && found == mark)", BypassWriter.NAME)
+        .addStatement("return true")
+        .endControlFlow()
         .beginControlFlow("if (found == $T.outliving(mark))", RuntimeTypes.MARKS)
         .addStatement("capacity--")
         .addStatement("return true")
@@ -226,11 +233,14 @@ final class ReleaseWriter {
         MethodSpec.methodBuilder("takeBack")
             .addModifiers(Modifier.PRIVATE)
             .addParameter(shape.slot, slot);
+    CodeBlock bypassed =
+        BypassWriter.bypassed(CodeBlock.builder().add(forgotten()).addStatement("return").build());
     if (model.resetMayFail()) {
       takeBack
           .addParameter(Throwable.class, "failure")
           .addJavadoc(
               "Makes an object idle after a failure; or discards it, if it cannot be made as new.\n")
+          .addCode(bypassed)
           .beginControlFlow("try")
           .addCode(reset)
           .nextControlFlow("catch ($T second)", Throwable.class)
@@ -239,7 +249,10 @@ final class ReleaseWriter {
           .addStatement("return")
           .endControlFlow();
     } else {
-      takeBack.addJavadoc("Makes an object idle after a failure, as new.\n").addCode(reset);
+      takeBack
+          .addJavadoc("Makes an object idle after a failure, as new.\n")
+          .addCode(bypassed)
+          .addCode(reset);
     }
     return takeBack
         .addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS)
@@ -257,10 +270,8 @@ final class ReleaseWriter {
             .addCode(WatchWriter.gone(slot))
             .addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS)
             .addStatement("peak = highWater()");
-    if (model.hasTable()) {
-      discard.addStatement("table.remove($L)", shape.objectOf(slot));
-    }
     return discard
+        .addCode(forgotten())
         .addStatement("int last = capacity - 1")
         .beginControlFlow("for (int i = 0; i <= last; i++)")
         .beginControlFlow(

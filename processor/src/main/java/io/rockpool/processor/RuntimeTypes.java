@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
 
   static final ClassName BUFFER_SLAB = ClassName.get("io.rockpool", "BufferSlab");
+  static final ClassName BYPASS = ClassName.get("io.rockpool", "Bypass");
   static final ClassName CASCADE = ClassName.get("io.rockpool", "Cascade");
   static final ClassName CASCADES = ClassName.get("io.rockpool", "Cascades");
   static final ClassName OWNER = ClassName.get("io.rockpool", "Owner");

@@ -55,6 +55,7 @@ final class SharedAcquireWriter {
     pool.addMethod(pop());
     pool.addMethod(at());
     pool.addMethod(noteExhaustion());
+    pool.addMethod(new BypassWriter(shape).freshOfShared(madeAnew("slot"), kept("slot")));
   }
 
   /** What runs in each acquire: in the plain one, and in one for each hook with parameters. */
@@ -208,6 +209,9 @@ final class SharedAcquireWriter {
     }
     if (isMoving(model)) {
       open.addStatement("$L = 0", shape.released(slot));
+      if (model.hasEntries()) {
+        open.addCode(BypassWriter.bypassed(kept(slot)));
+      }
     }
     return open.addStatement("return $L", shape.objectOf(slot)).build();
   }
@@ -230,19 +234,7 @@ final class SharedAcquireWriter {
             .returns(shape.type)
             .addParameters(shape.parameters(parameters(typed)))
             .addStatement("$T $L = make($L)", shape.slot, slot, SlabWriter.singles(model));
-    if (model.maker().factory() != null) {
-      Place mark = model.markField();
-      CodeBlock object = shape.objectOf(slot);
-      method
-          .beginControlFlow(
-              "if ($L)",
-              mark == null
-                  ? CodeBlock.of("find($L) != null", object)
-                  : CodeBlock.of("$L != 0", mark.read(object.toString())))
-          .addStatement(
-              "throw $T.madeTwice($S)", RuntimeTypes.SETUP, ConstructionWriter.factoryName(model))
-          .endControlFlow();
-    }
+    method.addCode(madeAnew(slot));
     if (model.owns() && !hooks.isEmpty()) {
       method
           .beginControlFlow("try")
@@ -257,16 +249,10 @@ final class SharedAcquireWriter {
     method
         .addStatement("$L = strayHandles.next()", shape.place(slot))
         .addStatement("$L = $L", shape.released(slot), shape.place(slot));
-    if (!model.hasEntries()) {
-      method.addStatement("$L = new $T(true)", shape.stray(slot), AtomicBoolean.class);
-    } else if (model.maker().factory() != null) {
-      method
-          .beginControlFlow("if (!strays.add($1L, $2L))", shape.objectOf(slot), slot)
-          .addStatement(
-              "throw $T.madeTwice($S)", RuntimeTypes.SETUP, ConstructionWriter.factoryName(model))
-          .endControlFlow();
+    if (model.hasEntries()) {
+      method.addCode(kept(slot));
     } else {
-      method.addStatement("strays.add($1L, $2L)", shape.objectOf(slot), slot);
+      method.addStatement("$L = new $T(true)", shape.stray(slot), AtomicBoolean.class);
     }
     String watch = names(typed).contains("watch") ? "this.watch" : "watch";
     return method
@@ -275,9 +261,40 @@ final class SharedAcquireWriter {
         .build();
   }
 
+  /** Refuses a factory that makes an object which the pool has already. */
+  private CodeBlock madeAnew(String slot) {
+    if (model.maker().factory() == null) {
+      return CodeBlock.of("");
+    }
+    Place mark = model.markField();
+    CodeBlock object = shape.objectOf(slot);
+    return madeTwiceIf(
+        mark == null
+            ? CodeBlock.of("find($L) != null", object)
+            : CodeBlock.of("$L != 0", mark.read(object.toString())));
+  }
+
+  /** Keeps the entry of an object that is not pooled, for its release. */
+  private CodeBlock kept(String slot) {
+    CodeBlock added = CodeBlock.of("strays.add($L, $L)", shape.objectOf(slot), slot);
+    return model.maker().factory() == null
+        ? CodeBlock.builder().addStatement(added).build()
+        : madeTwiceIf(CodeBlock.of("!$L", added));
+  }
+
+  private CodeBlock madeTwiceIf(CodeBlock condition) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", condition)
+        .addStatement(
+            "throw $T.madeTwice($S)", RuntimeTypes.SETUP, ConstructionWriter.factoryName(model))
+        .endControlFlow()
+        .build();
+  }
+
   private MethodSpec take() {
     MethodSpec.Builder take =
         MethodSpec.methodBuilder("take").addModifiers(Modifier.PRIVATE).returns(shape.slot);
+    take.addCode(BypassWriter.returning("fresh()"));
     take.addCode(fromOwnLane(model.waits()));
     if (model.waits()) {
       return take.addStatement("return at(waiters.acquire())").build();
@@ -345,6 +362,7 @@ final class SharedAcquireWriter {
         .returns(shape.slot)
         .addParameter(Duration.class, "timeout")
         .addException(InterruptedException.class)
+        .addCode(BypassWriter.returning("fresh()"))
         .addStatement("long place = waiters.acquire($1T.nanos(timeout))", RuntimeTypes.WAITERS)
         .beginControlFlow("if (place == 0)")
         .addStatement("requireOpen()")
@@ -388,6 +406,7 @@ final class SharedAcquireWriter {
     return MethodSpec.methodBuilder("takeIfIdle")
         .addModifiers(Modifier.PRIVATE)
         .returns(shape.nullable(shape.slot))
+        .addCode(BypassWriter.returning("fresh()"))
         .addCode(fromOwnLane(false))
         .addStatement("long place = lanes.acquire()")
         .beginControlFlow("if (place == 0)")

@@ -144,7 +144,7 @@ final class SharedCascadeWriter {
         .addParameter(TypeName.LONG, "place")
         .addParameter(Throwable.class, "failure")
         .addCode(failed())
-        .addStatement("$L", endOfRelease(model, "slot", "place", "release"))
+        .addCode(BypassWriter.either(gone(), endOfRelease(model, "slot", "place", "release")))
         .addStatement("cascades.end(release)")
         .build();
   }
@@ -239,7 +239,7 @@ final class SharedCascadeWriter {
         .beginControlFlow("if (!stays && !slot.$L.leaves(slot))", shape.names.pool())
         .addStatement("return false")
         .endControlFlow()
-        .addStatement("$L = place", shape.released("slot"))
+        .addStatement("$L = $L", shape.released("slot"), shape.place("slot"))
         .addStatement("slot.$L = !stays", shape.names.leaving())
         .addCode(marked("WAITING"))
         .addStatement("return true")

@@ -65,18 +65,17 @@ final class SharedFieldsWriter {
               .addJavadoc("Lets one thread at a time add objects.\n")
               .build());
     }
-    if (model.handsOutUnpooled() && model.hasEntries()) {
+    if (model.hasEntries()) {
       pool.addField(
           made(ParameterizedTypeName.get(RuntimeTypes.STRAYS, shape.slot), "strays")
               .addJavadoc("What was handed out but is not pooled.\n")
               .build());
     }
-    if (model.handsOutUnpooled()) {
-      pool.addField(
-          made(ParameterizedTypeName.get(RuntimeTypes.STRAY_HANDLES, shape.slot), "strayHandles")
-              .addJavadoc("The handles of what is not pooled.\n")
-              .build());
-    } else {
+    pool.addField(
+        made(ParameterizedTypeName.get(RuntimeTypes.STRAY_HANDLES, shape.slot), "strayHandles")
+            .addJavadoc("The handles of what is not pooled.\n")
+            .build());
+    if (!model.handsOutUnpooled()) {
       pool.addField(
           constant(RuntimeTypes.EXHAUSTED_EXCEPTION, "exhausted")
               .addJavadoc("Made once, so that running out allocates nothing.\n")

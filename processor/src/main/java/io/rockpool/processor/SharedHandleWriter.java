@@ -34,12 +34,10 @@ final class SharedHandleWriter {
       refused.add("$W|| slot.$L != this", shape.names.pool());
     } else {
       handleOf.addStatement("$T slot = find($L)", shape.nullable(shape.slot), object);
-      if (model.handsOutUnpooled()) {
-        handleOf
-            .beginControlFlow("if (slot == null)")
-            .addStatement("slot = strays.find($L)", object)
-            .endControlFlow();
-      }
+      handleOf
+          .beginControlFlow("if (slot == null)")
+          .addStatement("slot = strays.find($L)", object)
+          .endControlFlow();
       refused.add("slot == null");
     }
     if (!model.handsOutUnpooled()) {
@@ -48,6 +46,7 @@ final class SharedHandleWriter {
           .beginControlFlow("if ($L)", refused.build())
           .addCode(refuse())
           .endControlFlow()
+          .addCode(bypassed())
           .addStatement("return $L", shape.place("slot"))
           .build();
     }
@@ -65,8 +64,14 @@ final class SharedHandleWriter {
         .beginControlFlow("if (place == $L)", shape.released("slot"))
         .addCode(refuse())
         .endControlFlow()
+        .addCode(bypassed())
         .addStatement("return place")
         .build();
+  }
+
+  /** Of a pool that is bypassed, nothing is pooled. */
+  private CodeBlock bypassed() {
+    return BypassWriter.returning(CodeBlock.of("strayHandles.add($L, slot)", shape.place("slot")));
   }
 
   private CodeBlock refuse() {
@@ -81,17 +86,14 @@ final class SharedHandleWriter {
 
   private MethodSpec resolve() {
     MethodSpec.Builder resolve = HandleWriter.resolving(docs, shape);
-    if (model.handsOutUnpooled()) {
-      resolve
-          .beginControlFlow("if (handle < 0)")
-          .addStatement("$T stray = strayHandles.find(handle)", shape.nullable(shape.slot))
-          .addStatement(
-              model.hasEntries()
-                  ? CodeBlock.of("return stray == null ? null : $L", shape.objectOf("stray"))
-                  : CodeBlock.of("return stray"))
-          .endControlFlow();
-    }
     return resolve
+        .beginControlFlow("if ($L)", model.handsOutUnpooled() ? "handle < 0" : BypassWriter.NAME)
+        .addStatement("$T stray = strayHandles.find(handle)", shape.nullable(shape.slot))
+        .addStatement(
+            model.hasEntries()
+                ? CodeBlock.of("return stray == null ? null : $L", shape.objectOf("stray"))
+                : CodeBlock.of("return stray"))
+        .endControlFlow()
         .addStatement("$T[] known = known()", shape.slot)
         .addStatement("int index = lanes.index(handle)")
         .beginControlFlow("if (index >= known.length)")

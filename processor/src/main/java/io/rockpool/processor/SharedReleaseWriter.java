@@ -87,7 +87,7 @@ final class SharedReleaseWriter {
       code.addStatement("$T slot = find($L)", shape.nullable(shape.slot), object)
           .beginControlFlow("if (slot == null)");
     }
-    if (model.hasEntries() && model.handsOutUnpooled()) {
+    if (model.hasEntries()) {
       code.addStatement("letGo($L)", object).addStatement("return");
     } else {
       code.addStatement("throw misuse($L)", object);
@@ -139,7 +139,8 @@ final class SharedReleaseWriter {
     CodeBlock inUse = CodeBlock.of("place != $L", released);
     CodeBlock mine =
         model.subclassed() ? CodeBlock.of("slot.$L == this", shape.names.pool()) : CodeBlock.of("");
-    CodeBlock.Builder result = CodeBlock.builder().add("return !lanes.isClosed()");
+    CodeBlock.Builder result =
+        CodeBlock.builder().add("return !$L && !lanes.isClosed()", BypassWriter.NAME);
     if (model.handsOutUnpooled() && model.subclassed()) {
       // What is not pooled is told from the rest by that, so it is never left out.
       result.add("$W&& $L", inUse).add("$W&& (!$T.ON || $L)", RuntimeTypes.CHECKS, mine);
@@ -201,7 +202,7 @@ final class SharedReleaseWriter {
             .addParameter(shape.type, object);
     if (model.subclassed()) {
       letGo.beginControlFlow("if (!($L instanceof $T slot) || !leaves(slot))", object, shape.slot);
-    } else if (model.handsOutUnpooled()) {
+    } else {
       letGo
           .addStatement("$T slot = find($L)", shape.nullable(shape.slot), object)
           .beginControlFlow("if (slot == null || !leaves(slot))")
@@ -211,10 +212,6 @@ final class SharedReleaseWriter {
           .endControlFlow()
           .endControlFlow()
           .beginControlFlow("if (slot == null)");
-    } else {
-      letGo
-          .addStatement("$T slot = find($L)", shape.nullable(shape.slot), object)
-          .beginControlFlow("if (slot == null || !leaves(slot))");
     }
     letGo.addStatement("throw misuse($L)", object).endControlFlow();
     letGo.addCode(WatchWriter.gone("slot"));
@@ -246,8 +243,24 @@ final class SharedReleaseWriter {
         model.subclassed()
             ? CodeBlock.of("$W&& slot.$L == this", shape.names.pool())
             : CodeBlock.of("");
+    leaves.addStatement("long place = $L", place);
+    if (model.subclassed()) {
+      // Of several threads one has it: the place is the one with which it counts as released.
+      leaves.addCode(
+          BypassWriter.bypassed(
+              CodeBlock.builder()
+                  .beginControlFlow(
+                      "if (place == $L$W|| slot.$L != this$W|| !$L.PLACE.compareAndSet(slot, place, 0L))",
+                      released,
+                      shape.names.pool(),
+                      shape.names.engine())
+                  .addStatement("return false")
+                  .endControlFlow()
+                  .addStatement("strayHandles.remove(place)")
+                  .addStatement("return true")
+                  .build()));
+    }
     return leaves
-        .addStatement("long place = $L", place)
         .beginControlFlow(
             "if (lanes.isClosed()$W&& place != $L$L$W&& $L)", released, mine, isFirst())
         .addStatement("$L = place", released)
@@ -297,11 +310,13 @@ final class SharedReleaseWriter {
             .addModifiers(Modifier.PRIVATE)
             .addParameter(shape.slot, "slot")
             .addParameter(TypeName.LONG, "place");
+    CodeBlock bypassed = BypassWriter.bypassed(CodeBlock.builder().addStatement("return").build());
     if (model.resetMayFail()) {
       takeBack
           .addParameter(Throwable.class, "failure")
           .addJavadoc(
               "Makes an object idle after a failure; or discards it, if it cannot be made as new.\n")
+          .addCode(bypassed)
           .beginControlFlow("try")
           .addCode(shape.reset("slot"))
           .nextControlFlow("catch ($T second)", Throwable.class)
@@ -312,6 +327,7 @@ final class SharedReleaseWriter {
     } else {
       takeBack
           .addJavadoc("Makes an object idle after a failure, as new.\n")
+          .addCode(bypassed)
           .addCode(shape.reset("slot"));
     }
     return takeBack.addCode(WatchWriter.idle("slot")).addCode(put(CodeBlock.of("place"))).build();
@@ -413,6 +429,9 @@ final class SharedReleaseWriter {
       if (model.handsOutUnpooled()) {
         known.add("$L != null$W|| ", shape.stray("slot"));
       }
+    }
+    if (model.subclassed()) {
+      known.add("$L || ", BypassWriter.NAME);
     }
     known.add("lanes.isClosed()$W|| $L", present);
     if (model.subclassed() || model.discards()) {

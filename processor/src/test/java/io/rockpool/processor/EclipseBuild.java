@@ -30,12 +30,17 @@ final class EclipseBuild {
    * @return what was said, each as {@code com/acme/Order.java:7: ERROR text}
    */
   static List<String> diagnostics(Path folder, List<String> sources) {
-    return compile(folder, byName(sources)).said;
+    return diagnostics(folder, sources, List.of());
+  }
+
+  /** The same with options of the compiler. */
+  static List<String> diagnostics(Path folder, List<String> sources, List<String> options) {
+    return compile(folder, byName(sources), options).said;
   }
 
   /** The same for sources by the qualified name of their type. */
   static List<String> diagnostics(Path folder, Map<String, String> sources) {
-    return compile(folder, sources).said;
+    return compile(folder, sources, List.of()).said;
   }
 
   /**
@@ -44,7 +49,7 @@ final class EclipseBuild {
    * @return the generated sources, by the names of their files
    */
   static Map<String, String> generated(Path folder, List<String> sources) {
-    return compile(folder, byName(sources)).generated;
+    return compile(folder, byName(sources), List.of()).generated;
   }
 
   private static Map<String, String> byName(List<String> sources) {
@@ -55,7 +60,8 @@ final class EclipseBuild {
 
   private record Result(List<String> said, Map<String, String> generated) {}
 
-  private static Result compile(Path folder, Map<String, String> sources) {
+  private static Result compile(
+      Path folder, Map<String, String> sources, List<String> more) {
     try {
       Path root = Files.createDirectories(folder.resolve("source"));
       Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -65,6 +71,9 @@ final class EclipseBuild {
         Files.createDirectories(file.getParent());
         files.add(Files.writeString(file, source.getValue()));
       }
+      List<String> options =
+          new ArrayList<>(List.of("-17", "-d", classes.toString(), "-s", classes.toString()));
+      options.addAll(more);
       DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
       JavaCompiler compiler = new EclipseCompiler();
       try (StandardJavaFileManager manager =
@@ -74,7 +83,7 @@ final class EclipseBuild {
                 new StringWriter(),
                 manager,
                 found,
-                List.of("-17", "-d", classes.toString(), "-s", classes.toString()),
+                options,
                 null,
                 manager.getJavaFileObjectsFromPaths(files));
         task.setProcessors(List.of(new PooledProcessor()));

@@ -46,6 +46,11 @@ final class PoolFront {
     return call("acquire", new Class<?>[] {Duration.class}, timeout);
   }
 
+  /** Acquires with the argument of a hook. */
+  Object acquire(long id) {
+    return call("acquire", new Class<?>[] {long.class}, id);
+  }
+
   Object tryAcquire() {
     return call("tryAcquire", new Class<?>[0]);
   }
@@ -66,6 +71,11 @@ final class PoolFront {
   /** Whether objects can be had as something to close. */
   boolean leases() {
     return declares(type, "lease");
+  }
+
+  /** Whether it is for one thread, and has scopes. */
+  boolean hasScopes() {
+    return declares(type, "scope");
   }
 
   ScopeFront scope() {

@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** What must be true of a pool, kept by the simplest means. */
 final class PoolLedger {
@@ -29,9 +31,23 @@ final class PoolLedger {
   private final List<Object> released = new ArrayList<>();
 
   /** All objects that the pool ever had, and those that it has parted with. */
+  private Object latest;
+
+  private boolean closed;
+
   private final Set<Object> created = identities(List.of());
 
   private final Set<Object> discarded = identities(List.of());
+
+  /** The handles of what is in use, and those of what was. */
+  private final Map<Object, Long> handles = new IdentityHashMap<>();
+
+  private final List<Long> stale = new ArrayList<>();
+
+  /** The scopes that are open, the innermost last; of a pool for one thread. */
+  private final List<OpenScope> scopes = new ArrayList<>();
+
+  private record OpenScope(ScopeFront scope, Set<Object> holds) {}
 
   PoolLedger(Build build, RandomSubject subject, Random random)
       throws ReflectiveOperationException {
@@ -43,12 +59,16 @@ final class PoolLedger {
   }
 
   void step() {
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(subject.isShared() ? 9 : 13)) {
       case 0, 1 -> acquire(false);
       case 2 -> acquire(subject.hooked());
       case 3 -> tryAcquire();
       case 4, 5 -> release();
       case 6 -> misuse();
+      case 7 -> handle();
+      case 9 -> openScope();
+      case 10, 11 -> acquireInScope();
+      case 12 -> leaveScope();
       default -> {
         if (random.nextInt(10) == 0) {
           releaseAll();
@@ -57,7 +77,85 @@ final class PoolLedger {
     }
   }
 
+  /** Asks for the handle of something, and whether all handles find what they should. */
+  private void handle() {
+    List<Object> owned = random.nextBoolean() || unpooled.isEmpty() ? held : unpooled;
+    if (!owned.isEmpty()) {
+      Object object = owned.get(random.nextInt(owned.size()));
+      long handle = pool.handleOf(object);
+      Long before = handles.put(object, handle);
+      assertThat(before == null || before == handle).isTrue();
+    }
+    handles.forEach((object, handle) -> assertThat(pool.resolve(handle)).isSameAs(object));
+    stale.forEach(handle -> assertThat(pool.resolve(handle)).isNull());
+  }
+
+  /** Notes that an object is not in use any more. */
+  private void gone(Object object) {
+    Long handle = handles.remove(object);
+    if (handle != null) {
+      stale.add(handle);
+    }
+    scopes.forEach(scope -> scope.holds.remove(object));
+    released.add(object);
+  }
+
+  private void openScope() {
+    if (scopes.size() < 3) {
+      scopes.add(new OpenScope(PoolFront.of(pool).scope(), identities(List.of())));
+    }
+  }
+
+  private void acquireInScope() {
+    if (scopes.isEmpty()) {
+      return;
+    }
+    OpenScope open = scopes.get(random.nextInt(scopes.size()));
+    int before = held.size() + unpooled.size();
+    acquire(open.scope::acquire, false);
+    if (held.size() + unpooled.size() > before) {
+      open.holds.add(latest);
+    }
+  }
+
+  /** Closes the innermost scope, or takes something out of it. */
+  private void leaveScope() {
+    if (scopes.isEmpty()) {
+      return;
+    }
+    OpenScope open = scopes.get(scopes.size() - 1);
+    if (random.nextBoolean() && !open.holds.isEmpty()) {
+      Object kept = open.holds.iterator().next();
+      open.scope.keep(kept);
+      open.holds.remove(kept);
+      assertThatThrownBy(() -> open.scope.keep(kept)).isInstanceOf(PoolMisuseException.class);
+      return;
+    }
+    scopes.remove(open);
+    int capacity = pool.capacity();
+    try {
+      open.scope.close();
+      assertThat(pool.capacity()).isEqualTo(closed ? capacity - pooledOf(open) : capacity);
+    } catch (RuntimeException failure) {
+      assertFault(failure);
+      assertThat(pool.capacity()).isBetween(capacity - open.holds.size(), capacity);
+    }
+    for (Object object : open.holds) {
+      held.removeIf(each -> each == object);
+      unpooled.removeIf(each -> each == object);
+      gone(object);
+    }
+  }
+
+  private int pooledOf(OpenScope scope) {
+    return (int) scope.holds.stream().filter(identities(held)::contains).count();
+  }
+
   private void acquire(boolean typed) {
+    acquire(typed ? this::typedAcquire : pool::acquire, typed);
+  }
+
+  private void acquire(Supplier<Object> acquiring, boolean typed) {
     int idle = pool.idle();
     int capacity = pool.capacity();
     boolean possible =
@@ -66,7 +164,7 @@ final class PoolLedger {
             || (subject.exhausted().equals("GROW") && made() < subject.maximum());
     Object object;
     try {
-      object = typed ? typedAcquire() : pool.acquire();
+      object = acquiring.get();
     } catch (PoolExhaustedException none) {
       assertThat(possible).as("exhausted with %s idle of %s", idle, capacity).isFalse();
       assertThat(pool.idle()).isEqualTo(idle);
@@ -107,6 +205,7 @@ final class PoolLedger {
     released.removeIf(each -> each == object);
     ((Runnable) object).run();
     owned.add(object);
+    latest = object;
   }
 
   private void release() {
@@ -123,7 +222,7 @@ final class PoolLedger {
       assertFault(failure);
       assertThat(pool.capacity()).isBetween(capacity - 1, capacity);
     }
-    released.add(object);
+    gone(object);
   }
 
   private void releaseAll() {
@@ -136,7 +235,7 @@ final class PoolLedger {
       assertFault(failure);
       assertThat(pool.capacity()).isBetween(capacity - before, capacity);
     }
-    released.addAll(held);
+    held.forEach(this::gone);
     held.clear();
   }
 
@@ -177,23 +276,30 @@ final class PoolLedger {
 
   /** Closes the pool, and releases what outlives it, in any order. */
   void close() {
+    handle();
     try {
       pool.close();
       assertThat(held).isEmpty();
     } catch (PoolMisuseException inUse) {
       assertThat(inUse).hasMessageStartingWith(held.size() + " Subject");
     }
+    closed = true;
     pool.close();
+    handles.forEach((object, handle) -> assertThat(pool.resolve(handle)).isSameAs(object));
+    while (!scopes.isEmpty()) {
+      leaveScope();
+    }
     assertThat(pool.idle()).isZero();
     Collections.shuffle(held, random);
     while (!held.isEmpty()) {
       assertThat(pool.inUse()).isEqualTo(held.size());
       Object object = held.remove(held.size() - 1);
       letGo(object);
-      released.add(object);
+      gone(object);
     }
     unpooled.forEach(this::letGo);
-    released.addAll(unpooled);
+    unpooled.forEach(this::gone);
+    stale.forEach(handle -> assertThat(pool.resolve(handle)).isNull());
     for (Object object : released) {
       assertThatThrownBy(() -> pool.release(object)).isInstanceOf(PoolMisuseException.class);
     }

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -35,11 +36,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class SessionPool implements Pool<Session> {
   /**
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 8;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Session");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -125,9 +132,8 @@ public final class SessionPool implements Pool<Session> {
     this.clock = clock;
     this.locale = locale;
     initial = new Lease.Initial(new Lease(this, clock, locale));
-    Lease first = make();
-    first.verify(initial);
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify(initial);
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
@@ -170,6 +176,9 @@ public final class SessionPool implements Pool<Session> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -183,6 +192,14 @@ public final class SessionPool implements Pool<Session> {
     }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -204,7 +221,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public void release(Session session) {
-    if (!(session instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(session instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(session);
       return;
     }
@@ -222,7 +239,8 @@ public final class SessionPool implements Pool<Session> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Session session) {
     if (session instanceof Lease slot && endHandle(slot)) {
@@ -242,6 +260,9 @@ public final class SessionPool implements Pool<Session> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

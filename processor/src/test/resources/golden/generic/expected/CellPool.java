@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -35,11 +36,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, V>> {
   /**
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Cell");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -111,9 +118,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public CellPool(int capacity) {
     slots = Setup.<Lease<K, V>>array(Setup.capacity(capacity, MAX_CAPACITY));
     exhausted = PoolExhaustedException.of("CellPool", "Cell", capacity);
-    Lease<K, V> first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
@@ -194,6 +200,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private Lease<K, V> take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease<K, V>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -207,6 +216,14 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease<K, V> fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -241,7 +258,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public void release(Cell<K, V> cell) {
-    if (!(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
     }
@@ -264,7 +281,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Cell<K, V> cell) {
     if (cell instanceof Lease<K, V> slot && endHandle(slot)) {
@@ -284,6 +302,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -342,6 +363,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease<K, V> slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

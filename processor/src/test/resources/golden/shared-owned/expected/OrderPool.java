@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Cascades;
 import io.rockpool.Checks;
@@ -19,6 +20,7 @@ import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
+import io.rockpool.StrayHandles;
 import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
@@ -46,11 +48,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class OrderPool implements Pool<Order> {
   /**
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
@@ -71,6 +79,11 @@ public final class OrderPool implements Pool<Order> {
    * Lets one thread release an object, if several try at the same moment.
    */
   private final Releases releases;
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Lease> strayHandles = new StrayHandles<>();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -121,9 +134,8 @@ public final class OrderPool implements Pool<Order> {
     byThread = lanes.byThread();
     releases = Releases.exact(lanes, capacity, capacity);
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
@@ -168,6 +180,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -183,6 +198,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Lease takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -242,6 +260,16 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    Lease slot = make();
+    slot.place = strayHandles.next();
+    return slot;
+  }
+
+  /**
    * Hands out an object that is as new.
    *
    * @return an object that belongs to the caller until it is closed
@@ -281,8 +309,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Lease slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
-        && releases.isFirst(place);
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this)) && releases.isFirst(place);
   }
 
   /**
@@ -296,7 +324,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
@@ -317,6 +346,14 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Lease slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      if (place == slot.released || slot.pool != this
+          || !Engine.PLACE.compareAndSet(slot, place, 0L)) {
+        return false;
+      }
+      strayHandles.remove(place);
+      return true;
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && releases.isFirst(place)) {
       slot.released = place;
@@ -372,7 +409,7 @@ public final class OrderPool implements Pool<Order> {
     if (!stays && !slot.pool.leaves(slot)) {
       return false;
     }
-    slot.released = place;
+    slot.released = slot.place;
     slot.leaving = !stays;
     slot.mark = Marks.WAITING;
     return true;
@@ -434,7 +471,7 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Lease slot) {
-    return !slot.gone && slot.pool == this && (lanes.isClosed()
+    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
   }
 
@@ -450,6 +487,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Lease slot) || slot.pool != this || slot.place == slot.released) {
       throw Misuse.noHandle("Order", order);
     }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
+    }
     return slot.place;
   }
 
@@ -461,6 +501,10 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Lease stray = strayHandles.find(handle);
+      return stray;
+    }
     Lease[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -702,6 +746,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Lease top = pop(open);
       if (top != null) {
         return top;

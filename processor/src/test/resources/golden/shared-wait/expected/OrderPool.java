@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -16,6 +17,7 @@ import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
+import io.rockpool.StrayHandles;
 import io.rockpool.Waiters;
 import io.rockpool.Watch;
 import java.io.Closeable;
@@ -48,6 +50,11 @@ public final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 64;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
+
+  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    */
   private final Slot[] slots;
@@ -71,6 +78,11 @@ public final class OrderPool implements Pool<Order> {
    * The threads that wait for an object.
    */
   private final Waiters waiters;
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Slot> strayHandles = new StrayHandles<>();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -115,9 +127,8 @@ public final class OrderPool implements Pool<Order> {
     releases = Releases.checked(lanes, capacity, capacity);
     waiters = new Waiters(lanes, exhaustions, "OrderPool", "Order");
     exhausted = PoolExhaustedException.of("OrderPool", "Order", capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
@@ -237,6 +248,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null || waiters.any() ? null : pop(lane);
@@ -247,6 +261,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take(Duration timeout) throws InterruptedException {
+    if (BYPASSED) {
+      return fresh();
+    }
     long place = waiters.acquire(Waiters.nanos(timeout));
     if (place == 0) {
       requireOpen();
@@ -256,6 +273,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -317,6 +337,17 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    slot.place = strayHandles.next();
+    slot.released = slot.place;
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param order what this pool handed out
@@ -344,7 +375,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Slot slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this))
         && (!Checks.FULL || releases.isFirst(place));
   }
 
@@ -373,7 +405,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Slot slot) || !leaves(slot)) {
@@ -390,6 +423,14 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Slot slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      if (place == slot.released || slot.pool != this
+          || !Engine.PLACE.compareAndSet(slot, place, 0L)) {
+        return false;
+      }
+      strayHandles.remove(place);
+      return true;
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && (!Checks.FULL || releases.isFirst(place))) {
       slot.released = place;
@@ -441,6 +482,9 @@ public final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Slot slot, long place) {
+    if (BYPASSED) {
+      return;
+    }
     slot.reset();
     if (Checks.FULL) {
       watch.idle(slot);
@@ -462,7 +506,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Slot slot) {
-    return slot.pool == this && (lanes.isClosed() || slots[lanes.index(slot.place)] == slot);
+    return slot.pool == this && (BYPASSED || lanes.isClosed()
+        || slots[lanes.index(slot.place)] == slot);
   }
 
   /**
@@ -477,6 +522,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Slot slot) || slot.pool != this || slot.place == slot.released) {
       throw Misuse.noHandle("Order", order);
     }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
+    }
     return slot.place;
   }
 
@@ -488,6 +536,10 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Slot stray = strayHandles.find(handle);
+      return stray;
+    }
     Slot[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -768,6 +820,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       if (waiters.any()) {
         return null;
       }

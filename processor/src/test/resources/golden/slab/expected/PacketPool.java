@@ -1,6 +1,7 @@
 package com.acme;
 
 import io.rockpool.BufferSlab;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class PacketPool implements Pool<Packet> {
   /**
    * How many objects a pool creates unless it is told otherwise.
@@ -47,6 +49,11 @@ public final class PacketPool implements Pool<Packet> {
    * How many objects a pool grows to at most.
    */
   public static final int MAX_CAPACITY = 16777216;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Packet");
 
   /**
    * The blocks of which {@code payload} is a slice in each object.
@@ -222,6 +229,9 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -235,6 +245,14 @@ public final class PacketPool implements Pool<Packet> {
     }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make(PAYLOAD.single(), COUNTERS.single(), SCRATCH.single());
   }
 
   /**
@@ -256,7 +274,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public void release(Packet packet) {
-    if (!(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(packet);
       return;
     }
@@ -279,7 +297,8 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Packet packet) {
     if (packet instanceof Lease slot && endHandle(slot)) {
@@ -299,6 +318,9 @@ public final class PacketPool implements Pool<Packet> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -353,6 +375,9 @@ public final class PacketPool implements Pool<Packet> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -38,6 +39,11 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("java.lang.StringBuilder");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -115,9 +121,8 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     slots = new Slot[Setup.capacity(capacity, MAX_CAPACITY)];
     table = new IdentityHashMap<>(capacity);
     exhausted = PoolExhaustedException.of("StringBuilderPool", "StringBuilder", capacity);
-    Slot first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
@@ -176,6 +181,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -192,6 +200,16 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    adopt(new Slot[] {slot});
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param stringBuilder what this pool handed out
@@ -200,7 +218,7 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   @Override
   public void release(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
-    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(stringBuilder);
       return;
     }
@@ -218,7 +236,8 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
@@ -233,13 +252,16 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       watch.gone(slot);
     }
     slot.mark = Marks.GONE;
-    table.remove(stringBuilder);
+    table.remove(slot.stringBuilder);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

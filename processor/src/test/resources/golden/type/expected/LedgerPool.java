@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.acme.lib.Ledger;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -36,11 +37,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 public final class LedgerPool implements Pool<Ledger> {
   /**
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 64;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Ledger");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -112,9 +119,8 @@ public final class LedgerPool implements Pool<Ledger> {
   public LedgerPool(int capacity) {
     slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
     exhausted = PoolExhaustedException.of("LedgerPool", "Ledger", capacity);
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
@@ -157,6 +163,9 @@ public final class LedgerPool implements Pool<Ledger> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -170,6 +179,14 @@ public final class LedgerPool implements Pool<Ledger> {
     }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -191,7 +208,7 @@ public final class LedgerPool implements Pool<Ledger> {
    */
   @Override
   public void release(Ledger ledger) {
-    if (!(ledger instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(ledger instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(ledger);
       return;
     }
@@ -214,7 +231,8 @@ public final class LedgerPool implements Pool<Ledger> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Ledger ledger) {
     if (ledger instanceof Lease slot && endHandle(slot)) {
@@ -234,6 +252,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -288,6 +309,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.resetFields();
     } catch (Throwable second) {

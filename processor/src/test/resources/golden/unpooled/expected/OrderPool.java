@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -31,11 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.rockpool.processor.PooledProcessor")
 @GeneratedPool
+@SuppressWarnings("resource")
 final class OrderPool implements Pool<Order> {
   /**
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -106,9 +113,8 @@ final class OrderPool implements Pool<Order> {
    */
   public OrderPool(int capacity) {
     slots = new Lease[Setup.capacity(capacity, MAX_CAPACITY)];
-    Lease first = make();
-    first.verify();
-    slots[0] = first;
+    slots[0] = make();
+    slots[0].verify();
     for (int i = 1; i < capacity; i++) {
       slots[i] = make();
     }
@@ -214,6 +220,9 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     Lease slot = stack[index];
@@ -222,6 +231,14 @@ final class OrderPool implements Pool<Order> {
     }
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -253,7 +270,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Lease slot) || slot.mark != mark) {
+    if (BYPASSED || !(order instanceof Lease slot) || slot.mark != mark) {
       letGo(order);
       return;
     }
@@ -272,7 +289,7 @@ final class OrderPool implements Pool<Order> {
 
   /**
    * Lets go of an object that was handed out when all others were in use, or was in use when the
-   * pool was closed; refuses any other.
+   * pool was closed, or made by a bypassed one; refuses any other.
    */
   private void letGo(Order order) {
     if (order instanceof Lease slot && endHandle(slot)) {
@@ -292,6 +309,9 @@ final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -341,6 +361,9 @@ final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Lease slot) {
+    if (BYPASSED) {
+      return;
+    }
     slot.reset();
     slot.mark = Marks.IDLE;
     if (Checks.FULL) {
