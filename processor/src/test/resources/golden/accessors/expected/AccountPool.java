@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
@@ -37,6 +38,11 @@ public final class AccountPool implements Pool<Account> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Account");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -146,6 +152,9 @@ public final class AccountPool implements Pool<Account> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -156,6 +165,14 @@ public final class AccountPool implements Pool<Account> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -177,7 +194,7 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public void release(Account account) {
-    if (!(account instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(account instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(account);
       return;
     }
@@ -194,7 +211,8 @@ public final class AccountPool implements Pool<Account> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Account account) {
     if (account instanceof Lease slot && endHandle(slot)) {
@@ -211,6 +229,9 @@ public final class AccountPool implements Pool<Account> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -265,6 +286,9 @@ public final class AccountPool implements Pool<Account> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

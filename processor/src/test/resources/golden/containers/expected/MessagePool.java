@@ -2,6 +2,7 @@ package com.acme;
 
 import io.rockpool.ArrayContent;
 import io.rockpool.BufferContent;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.CollectionContent;
@@ -43,6 +44,11 @@ public final class MessagePool implements Pool<Message> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 64;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Message");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -152,6 +158,9 @@ public final class MessagePool implements Pool<Message> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -162,6 +171,14 @@ public final class MessagePool implements Pool<Message> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -183,7 +200,7 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public void release(Message message) {
-    if (!(message instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(message instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(message);
       return;
     }
@@ -200,7 +217,8 @@ public final class MessagePool implements Pool<Message> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Message message) {
     if (message instanceof Lease slot && endHandle(slot)) {
@@ -217,6 +235,9 @@ public final class MessagePool implements Pool<Message> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -271,6 +292,9 @@ public final class MessagePool implements Pool<Message> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

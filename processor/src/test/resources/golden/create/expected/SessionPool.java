@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -39,6 +40,11 @@ public final class SessionPool implements Pool<Session> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 8;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Session");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -162,6 +168,9 @@ public final class SessionPool implements Pool<Session> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -172,6 +181,14 @@ public final class SessionPool implements Pool<Session> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -193,7 +210,7 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public void release(Session session) {
-    if (!(session instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(session instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(session);
       return;
     }
@@ -205,7 +222,8 @@ public final class SessionPool implements Pool<Session> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Session session) {
     if (session instanceof Lease slot && endHandle(slot)) {
@@ -222,6 +240,9 @@ public final class SessionPool implements Pool<Session> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -35,6 +36,11 @@ public final class TokenPool implements Pool<Token> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Token");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -166,6 +172,9 @@ public final class TokenPool implements Pool<Token> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -179,6 +188,16 @@ public final class TokenPool implements Pool<Token> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    adopt(new Slot[] {slot});
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param token what this pool handed out
@@ -187,7 +206,7 @@ public final class TokenPool implements Pool<Token> {
   @Override
   public void release(Token token) {
     Slot slot = table.get(token);
-    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(token);
       return;
     }
@@ -199,7 +218,8 @@ public final class TokenPool implements Pool<Token> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Token token) {
     Slot slot = table.get(token);
@@ -211,13 +231,16 @@ public final class TokenPool implements Pool<Token> {
       throw misuse(token);
     }
     slot.mark = Marks.GONE;
-    table.remove(token);
+    table.remove(slot.token);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -39,6 +40,11 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Cell");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -186,6 +192,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   private Lease<K, V> take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease<K, V>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -196,6 +205,14 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     Lease<K, V> slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease<K, V> fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -230,7 +247,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public void release(Cell<K, V> cell) {
-    if (!(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
     }
@@ -247,7 +264,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Cell<K, V> cell) {
     if (cell instanceof Lease<K, V> slot && endHandle(slot)) {
@@ -264,6 +282,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -322,6 +343,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease<K, V> slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -41,6 +42,11 @@ final class OrderPool implements Pool<Order> {
    * How many objects a pool grows to at most.
    */
   public static final int MAX_CAPACITY = 4096;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -182,6 +188,9 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -192,6 +201,14 @@ final class OrderPool implements Pool<Order> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -213,7 +230,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(order instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(order);
       return;
     }
@@ -225,7 +242,8 @@ final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (order instanceof Lease slot && endHandle(slot)) {
@@ -242,6 +260,9 @@ final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

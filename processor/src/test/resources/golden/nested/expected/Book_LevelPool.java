@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -36,6 +37,11 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 512;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Book.Level");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -145,6 +151,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -155,6 +164,14 @@ final class Book_LevelPool implements Pool<Book.Level> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -176,7 +193,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public void release(Book.Level level) {
-    if (!(level instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(level instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(level);
       return;
     }
@@ -188,7 +205,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Book.Level level) {
     if (level instanceof Lease slot && endHandle(slot)) {
@@ -205,6 +223,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -36,6 +37,11 @@ public final class LegPool implements Pool<Leg> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 64;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Leg");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -145,6 +151,9 @@ public final class LegPool implements Pool<Leg> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -155,6 +164,14 @@ public final class LegPool implements Pool<Leg> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -176,7 +193,7 @@ public final class LegPool implements Pool<Leg> {
    */
   @Override
   public void release(Leg leg) {
-    if (!(leg instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(leg instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(leg);
       return;
     }
@@ -188,7 +205,8 @@ public final class LegPool implements Pool<Leg> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Leg leg) {
     if (leg instanceof Lease slot && endHandle(slot)) {
@@ -205,6 +223,9 @@ public final class LegPool implements Pool<Leg> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

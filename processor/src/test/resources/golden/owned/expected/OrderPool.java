@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -42,6 +43,11 @@ public final class OrderPool implements Pool<Order> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -156,6 +162,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -169,6 +178,14 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back, with what it owns. The caller must not touch it any more.
    *
    * @param order what this pool handed out
@@ -177,7 +194,7 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(order);
       return;
     }
@@ -189,7 +206,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (order instanceof Slot slot && endHandle(slot)) {
@@ -210,6 +228,9 @@ public final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -39,6 +40,11 @@ public final class OrderPool implements Pool<Order> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 1024;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -148,6 +154,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -158,6 +167,14 @@ public final class OrderPool implements Pool<Order> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -179,7 +196,7 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(order instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(order);
       return;
     }
@@ -196,7 +213,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (order instanceof Lease slot && endHandle(slot)) {
@@ -213,6 +231,9 @@ public final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -267,6 +288,9 @@ public final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

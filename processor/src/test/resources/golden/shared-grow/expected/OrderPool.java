@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -16,6 +17,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.StrayHandles;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -52,6 +54,11 @@ public final class OrderPool implements Pool<Order> {
   public static final int MAX_CAPACITY = 256;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
+
+  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    * Replaced by a longer one before the objects in it can be found.
    */
@@ -76,6 +83,11 @@ public final class OrderPool implements Pool<Order> {
    * Lets one thread at a time add objects.
    */
   private final Growth growth = new Growth();
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Lease> strayHandles = new StrayHandles<>();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -191,6 +203,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -232,6 +247,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Lease takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -285,6 +303,16 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    Lease slot = make();
+    slot.place = strayHandles.next();
+    return slot;
+  }
+
+  /**
    * Hands out an object that is as new.
    *
    * @return an object that belongs to the caller until it is closed
@@ -320,7 +348,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Lease slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this))
         && (!Checks.FULL || releases.isFirst(place));
   }
 
@@ -347,7 +376,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
@@ -360,6 +390,14 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Lease slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      if (place == slot.released || slot.pool != this
+          || !Engine.PLACE.compareAndSet(slot, place, 0L)) {
+        return false;
+      }
+      strayHandles.remove(place);
+      return true;
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && (!Checks.FULL || releases.isFirst(place))) {
       slot.released = place;
@@ -411,6 +449,9 @@ public final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, long place, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {
@@ -442,7 +483,7 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Lease slot) {
-    return !slot.gone && slot.pool == this && (lanes.isClosed()
+    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
   }
 
@@ -458,6 +499,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Lease slot) || slot.pool != this || slot.place == slot.released) {
       throw Misuse.noHandle("Order", order);
     }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
+    }
     return slot.place;
   }
 
@@ -469,6 +513,10 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Lease stray = strayHandles.find(handle);
+      return stray;
+    }
     Lease[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -678,6 +726,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Lease top = pop(open);
       if (top != null) {
         return top;

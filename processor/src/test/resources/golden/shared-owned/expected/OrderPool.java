@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Cascades;
 import io.rockpool.Checks;
@@ -18,6 +19,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.StrayHandles;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -52,6 +54,11 @@ public final class OrderPool implements Pool<Order> {
   public static final int CAPACITY = 16;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
+
+  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    */
   private final Lease[] slots;
@@ -70,6 +77,11 @@ public final class OrderPool implements Pool<Order> {
    * Lets one thread release an object, if several try at the same moment.
    */
   private final Releases releases;
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Lease> strayHandles = new StrayHandles<>();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -160,6 +172,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -175,6 +190,9 @@ public final class OrderPool implements Pool<Order> {
   }
 
   private @Nullable Lease takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Lease top = lane == null ? null : pop(lane);
@@ -228,6 +246,16 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    Lease slot = make();
+    slot.place = strayHandles.next();
+    return slot;
+  }
+
+  /**
    * Hands out an object that is as new.
    *
    * @return an object that belongs to the caller until it is closed
@@ -267,8 +295,8 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Lease slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || (place != slot.released && slot.pool == this))
-        && releases.isFirst(place);
+    return !BYPASSED && !lanes.isClosed()
+        && (!Checks.ON || (place != slot.released && slot.pool == this)) && releases.isFirst(place);
   }
 
   /**
@@ -282,7 +310,8 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Order order) {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
@@ -300,6 +329,14 @@ public final class OrderPool implements Pool<Order> {
    */
   private boolean leaves(Lease slot) {
     long place = slot.place;
+    if (BYPASSED) {
+      if (place == slot.released || slot.pool != this
+          || !Engine.PLACE.compareAndSet(slot, place, 0L)) {
+        return false;
+      }
+      strayHandles.remove(place);
+      return true;
+    }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && releases.isFirst(place)) {
       slot.released = place;
@@ -355,7 +392,7 @@ public final class OrderPool implements Pool<Order> {
     if (!stays && !slot.pool.leaves(slot)) {
       return false;
     }
-    slot.released = place;
+    slot.released = slot.place;
     slot.leaving = !stays;
     slot.mark = Marks.WAITING;
     return true;
@@ -410,7 +447,7 @@ public final class OrderPool implements Pool<Order> {
    * Tells whether an object is of this pool, or was.
    */
   private boolean isKnown(Lease slot) {
-    return !slot.gone && slot.pool == this && (lanes.isClosed()
+    return !slot.gone && slot.pool == this && (BYPASSED || lanes.isClosed()
         || slots[lanes.index(slot.place)] == slot);
   }
 
@@ -426,6 +463,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Lease slot) || slot.pool != this || slot.place == slot.released) {
       throw Misuse.noHandle("Order", order);
     }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
+    }
     return slot.place;
   }
 
@@ -437,6 +477,10 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Lease stray = strayHandles.find(handle);
+      return stray;
+    }
     Lease[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -644,6 +688,9 @@ public final class OrderPool implements Pool<Order> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Lease top = pop(open);
       if (top != null) {
         return top;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -13,6 +14,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.StrayHandles;
+import io.rockpool.Strays;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -42,6 +45,11 @@ final class QuotePool implements Pool<Quote> {
   public static final int CAPACITY = 32;
 
   /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
+
+  /**
    * All objects of the pool, idle or in use, by index; none any more when it is closed.
    */
   private final Slot[] slots;
@@ -60,6 +68,16 @@ final class QuotePool implements Pool<Quote> {
    * Lets one thread release an object, if several try at the same moment; with full checks.
    */
   private final Releases releases;
+
+  /**
+   * What was handed out but is not pooled.
+   */
+  private final Strays<Slot> strays = new Strays<>();
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Slot> strayHandles = new StrayHandles<>();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -163,6 +181,9 @@ final class QuotePool implements Pool<Quote> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -178,6 +199,9 @@ final class QuotePool implements Pool<Quote> {
   }
 
   private @Nullable Slot takeIfIdle() {
+    if (BYPASSED) {
+      return fresh();
+    }
     requireOpen();
     @Nullable Lane lane = Lane.of(byThread);
     @Nullable Slot top = lane == null ? null : pop(lane);
@@ -231,6 +255,17 @@ final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    slot.place = strayHandles.next();
+    strays.add(slot.quote, slot);
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param quote what this pool handed out
@@ -240,7 +275,8 @@ final class QuotePool implements Pool<Quote> {
   public void release(Quote quote) {
     @Nullable Slot slot = find(quote);
     if (slot == null) {
-      throw misuse(quote);
+      letGo(quote);
+      return;
     }
     long place = slot.place;
     if (!mayRelease(slot, place)) {
@@ -255,7 +291,7 @@ final class QuotePool implements Pool<Quote> {
    * Tells whether an object goes back to the pool: it is in use, and the pool is open.
    */
   private boolean mayRelease(Slot slot, long place) {
-    return !lanes.isClosed() && (!Checks.ON || place != slot.released)
+    return !BYPASSED && !lanes.isClosed() && (!Checks.ON || place != slot.released)
         && (!Checks.FULL || releases.isFirst(place));
   }
 
@@ -270,11 +306,18 @@ final class QuotePool implements Pool<Quote> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Quote quote) {
     @Nullable Slot slot = find(quote);
     if (slot == null || !leaves(slot)) {
+      slot = strays.remove(quote);
+      if (slot != null) {
+        strayHandles.remove(slot.place);
+      }
+    }
+    if (slot == null) {
       throw misuse(quote);
     }
   }
@@ -338,8 +381,14 @@ final class QuotePool implements Pool<Quote> {
   @Override
   public long handleOf(Quote quote) {
     @Nullable Slot slot = find(quote);
+    if (slot == null) {
+      slot = strays.find(quote);
+    }
     if (slot == null || slot.place == slot.released) {
       throw Misuse.noHandle("Quote", quote);
+    }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
     }
     return slot.place;
   }
@@ -352,6 +401,10 @@ final class QuotePool implements Pool<Quote> {
    */
   @Override
   public @Nullable Quote resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Slot stray = strayHandles.find(handle);
+      return stray == null ? null : stray.quote;
+    }
     Slot[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {
@@ -548,6 +601,9 @@ final class QuotePool implements Pool<Quote> {
       }
       lanes.requireOwner(open);
       requireOpen();
+      if (BYPASSED) {
+        return null;
+      }
       @Nullable Slot top = pop(open);
       if (top != null) {
         return top;
@@ -571,7 +627,8 @@ final class QuotePool implements Pool<Quote> {
       lanes.requireOwner(open);
       @Nullable Slot slot = find(quote);
       if (slot == null) {
-        throw misuse(quote);
+        letGo(quote);
+        return;
       }
       long place = slot.place;
       if (!mayRelease(slot, place)) {

@@ -247,6 +247,7 @@ final class QuotePool implements Pool<Quote> {
   private Slot fresh() {
     requireOpen();
     Slot slot = make();
+    slot.place = strayHandles.next();
     strays.add(slot.quote, slot);
     return slot;
   }
@@ -375,6 +376,9 @@ final class QuotePool implements Pool<Quote> {
     }
     if (place == slot.released) {
       throw Misuse.noHandle("Quote", quote);
+    }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
     }
     return place;
   }

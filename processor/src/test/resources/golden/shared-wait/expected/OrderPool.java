@@ -16,6 +16,7 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.StrayHandles;
 import io.rockpool.Waiters;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
@@ -75,6 +76,11 @@ public final class OrderPool implements Pool<Order> {
    * The threads that wait for an object.
    */
   private final Waiters waiters;
+
+  /**
+   * The handles of what is not pooled.
+   */
+  private final StrayHandles<Slot> strayHandles = new StrayHandles<>();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -322,7 +328,7 @@ public final class OrderPool implements Pool<Order> {
   private Slot fresh() {
     requireOpen();
     Slot slot = make();
-    slot.place = lanes.first(0);
+    slot.place = strayHandles.next();
     slot.released = slot.place;
     return slot;
   }
@@ -398,8 +404,12 @@ public final class OrderPool implements Pool<Order> {
   private boolean leaves(Slot slot) {
     long place = slot.place;
     if (BYPASSED) {
-      return place != slot.released && slot.pool == this
-          && Engine.PLACE.compareAndSet(slot, place, 0L);
+      if (place == slot.released || slot.pool != this
+          || !Engine.PLACE.compareAndSet(slot, place, 0L)) {
+        return false;
+      }
+      strayHandles.remove(place);
+      return true;
     }
     if (lanes.isClosed() && place != slot.released && slot.pool == this
         && (!Checks.FULL || releases.isFirst(place))) {
@@ -488,6 +498,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Slot slot) || slot.pool != this || slot.place == slot.released) {
       throw Misuse.noHandle("Order", order);
     }
+    if (BYPASSED) {
+      return strayHandles.add(slot.place, slot);
+    }
     return slot.place;
   }
 
@@ -499,6 +512,10 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public @Nullable Order resolve(long handle) {
+    if (BYPASSED) {
+      @Nullable Slot stray = strayHandles.find(handle);
+      return stray;
+    }
     Slot[] known = known();
     int index = lanes.index(handle);
     if (index >= known.length) {

@@ -1,6 +1,7 @@
 package com.acme;
 
 import io.rockpool.BufferSlab;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -46,6 +47,11 @@ public final class PacketPool implements Pool<Packet> {
    * How many objects a pool grows to at most.
    */
   public static final int MAX_CAPACITY = 16777216;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Packet");
 
   /**
    * The blocks of which {@code payload} is a slice in each object.
@@ -215,6 +221,9 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -225,6 +234,14 @@ public final class PacketPool implements Pool<Packet> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make(PAYLOAD.single(), COUNTERS.single(), SCRATCH.single());
   }
 
   /**
@@ -246,7 +263,7 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public void release(Packet packet) {
-    if (!(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(packet);
       return;
     }
@@ -263,7 +280,8 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Packet packet) {
     if (packet instanceof Lease slot && endHandle(slot)) {
@@ -280,6 +298,9 @@ public final class PacketPool implements Pool<Packet> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -334,6 +355,9 @@ public final class PacketPool implements Pool<Packet> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -34,6 +35,11 @@ public final class QuotePool implements Pool<Quote> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -181,6 +187,9 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   private Quote take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Quote[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -194,6 +203,14 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Quote fresh() {
+    requireOpen();
+    return make();
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param quote what this pool handed out
@@ -201,7 +218,7 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public void release(Quote quote) {
-    if (quote == null || (Checks.ON ? quote.slot != mark : closed || Marks.isEntry(quote.slot))) {
+    if (BYPASSED || quote == null || (Checks.ON ? quote.slot != mark : closed || Marks.isEntry(quote.slot))) {
       letGo(quote);
       return;
     }
@@ -213,7 +230,8 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Quote quote) {
     if (quote != null && endHandle(quote)) {
@@ -230,6 +248,9 @@ public final class QuotePool implements Pool<Quote> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -257,6 +278,9 @@ public final class QuotePool implements Pool<Quote> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Quote quote) {
+    if (BYPASSED) {
+      return;
+    }
     reset(quote);
     quote.slot = Marks.IDLE;
     int index = top - 1;

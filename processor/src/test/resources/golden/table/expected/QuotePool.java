@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -35,6 +36,11 @@ public final class QuotePool implements Pool<Quote> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Quote");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -204,6 +210,9 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -217,6 +226,16 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    adopt(new Slot[] {slot});
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param quote what this pool handed out
@@ -225,7 +244,7 @@ public final class QuotePool implements Pool<Quote> {
   @Override
   public void release(Quote quote) {
     Slot slot = table.get(quote);
-    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(quote);
       return;
     }
@@ -237,7 +256,8 @@ public final class QuotePool implements Pool<Quote> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Quote quote) {
     Slot slot = table.get(quote);
@@ -249,13 +269,16 @@ public final class QuotePool implements Pool<Quote> {
       throw misuse(quote);
     }
     slot.mark = Marks.GONE;
-    table.remove(quote);
+    table.remove(slot.quote);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -283,6 +306,10 @@ public final class QuotePool implements Pool<Quote> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Slot slot) {
+    if (BYPASSED) {
+      table.remove(slot.quote);
+      return;
+    }
     slot.reset();
     slot.mark = Marks.IDLE;
     int index = top - 1;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -40,6 +41,11 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 8;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("java.util.ArrayList");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -149,6 +155,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   }
 
   private Lease<E> take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease<E>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -159,6 +168,14 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     Lease<E> slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease<E> fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -180,7 +197,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    */
   @Override
   public void release(ArrayList<E> arrayList) {
-    if (!(arrayList instanceof Lease<E> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(arrayList instanceof Lease<E> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(arrayList);
       return;
     }
@@ -197,7 +214,8 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(ArrayList<E> arrayList) {
     if (arrayList instanceof Lease<E> slot && endHandle(slot)) {
@@ -214,6 +232,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -272,6 +293,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease<E> slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.reset();
     } catch (Throwable second) {

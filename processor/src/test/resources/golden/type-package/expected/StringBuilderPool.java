@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -36,6 +37,11 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("java.lang.StringBuilder");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -167,6 +173,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -180,6 +189,16 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    adopt(new Slot[] {slot});
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param stringBuilder what this pool handed out
@@ -188,7 +207,7 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   @Override
   public void release(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
-    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(stringBuilder);
       return;
     }
@@ -200,7 +219,8 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
@@ -212,13 +232,16 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       throw misuse(stringBuilder);
     }
     slot.mark = Marks.GONE;
-    table.remove(stringBuilder);
+    table.remove(slot.stringBuilder);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

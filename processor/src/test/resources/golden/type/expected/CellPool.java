@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.acme.lib.Cell;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -40,6 +41,11 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Cell");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -149,6 +155,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   }
 
   private Lease<T> take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease<T>[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -159,6 +168,14 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     Lease<T> slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease<T> fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -180,7 +197,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    */
   @Override
   public void release(Cell<T> cell) {
-    if (!(cell instanceof Lease<T> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(cell instanceof Lease<T> slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
     }
@@ -197,7 +214,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Cell<T> cell) {
     if (cell instanceof Lease<T> slot && endHandle(slot)) {
@@ -214,6 +232,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -272,6 +293,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease<T> slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.resetFields();
     } catch (Throwable second) {

@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.acme.lib.Ledger;
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -40,6 +41,11 @@ public final class LedgerPool implements Pool<Ledger> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 64;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Ledger");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -149,6 +155,9 @@ public final class LedgerPool implements Pool<Ledger> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -159,6 +168,14 @@ public final class LedgerPool implements Pool<Ledger> {
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -180,7 +197,7 @@ public final class LedgerPool implements Pool<Ledger> {
    */
   @Override
   public void release(Ledger ledger) {
-    if (!(ledger instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(ledger instanceof Lease slot) || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(ledger);
       return;
     }
@@ -197,7 +214,8 @@ public final class LedgerPool implements Pool<Ledger> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Ledger ledger) {
     if (ledger instanceof Lease slot && endHandle(slot)) {
@@ -214,6 +232,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -268,6 +289,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Makes an object idle after a failure; or discards it, if it cannot be made as new.
    */
   private void takeBack(Lease slot, Throwable failure) {
+    if (BYPASSED) {
+      return;
+    }
     try {
       slot.resetFields();
     } catch (Throwable second) {

@@ -1,6 +1,7 @@
 package com.acme;
 
 import com.acme.lib.Token;
+import io.rockpool.Bypass;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
 import io.rockpool.GeneratedPool;
@@ -42,6 +43,11 @@ public final class TokenPool implements Pool<Token> {
    * How many objects a pool grows to at most.
    */
   public static final int MAX_CAPACITY = 32;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.lib.Token");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -215,6 +221,9 @@ public final class TokenPool implements Pool<Token> {
   }
 
   private Slot take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Slot[] stack = this.stack;
     int index = top;
     if (index < 0 || index >= stack.length) {
@@ -228,6 +237,16 @@ public final class TokenPool implements Pool<Token> {
   }
 
   /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Slot fresh() {
+    requireOpen();
+    Slot slot = make();
+    adopt(new Slot[] {slot});
+    return slot;
+  }
+
+  /**
    * Takes an object back. The caller must not touch it any more.
    *
    * @param token what this pool handed out
@@ -236,7 +255,7 @@ public final class TokenPool implements Pool<Token> {
   @Override
   public void release(Token token) {
     Slot slot = table.get(token);
-    if (slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(token);
       return;
     }
@@ -248,7 +267,8 @@ public final class TokenPool implements Pool<Token> {
   }
 
   /**
-   * Lets go of an object that was in use when the pool was closed; refuses any other.
+   * Lets go of an object that was in use when the pool was closed, or made by a bypassed one;
+   * refuses any other.
    */
   private void letGo(Token token) {
     Slot slot = table.get(token);
@@ -260,13 +280,16 @@ public final class TokenPool implements Pool<Token> {
       throw misuse(token);
     }
     slot.mark = Marks.GONE;
-    table.remove(token);
+    table.remove(slot.token);
   }
 
   /**
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.rockpool.Bypass;
 import io.rockpool.Cascade;
 import io.rockpool.Checks;
 import io.rockpool.Failures;
@@ -35,6 +36,11 @@ final class OrderPool implements Pool<Order> {
    * How many objects a pool creates unless it is told otherwise.
    */
   public static final int CAPACITY = 16;
+
+  /**
+   * Whether objects are made anew and forgotten, instead of being pooled.
+   */
+  private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
@@ -200,11 +206,22 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Lease take() {
+    if (BYPASSED) {
+      return fresh();
+    }
     Lease[] stack = this.stack;
     int index = top;
     Lease slot = stack[index];
     top = index + 1;
     return slot;
+  }
+
+  /**
+   * Makes an object that is forgotten when it is released.
+   */
+  private Lease fresh() {
+    requireOpen();
+    return make();
   }
 
   /**
@@ -236,7 +253,7 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (!(order instanceof Lease slot) || slot.mark != mark) {
+    if (BYPASSED || !(order instanceof Lease slot) || slot.mark != mark) {
       letGo(order);
       return;
     }
@@ -249,7 +266,7 @@ final class OrderPool implements Pool<Order> {
 
   /**
    * Lets go of an object that was handed out when all others were in use, or was in use when the
-   * pool was closed; refuses any other.
+   * pool was closed, or made by a bypassed one; refuses any other.
    */
   private void letGo(Order order) {
     if (order instanceof Lease slot && endHandle(slot)) {
@@ -266,6 +283,9 @@ final class OrderPool implements Pool<Order> {
    * Tells by its mark whether an object is let go when it is released, and counts it out.
    */
   private boolean leaves(int found) {
+    if (BYPASSED && found == mark) {
+      return true;
+    }
     if (found == Marks.outliving(mark)) {
       capacity--;
       return true;
@@ -315,6 +335,9 @@ final class OrderPool implements Pool<Order> {
    * Makes an object idle after a failure, as new.
    */
   private void takeBack(Lease slot) {
+    if (BYPASSED) {
+      return;
+    }
     slot.reset();
     slot.mark = Marks.IDLE;
     int index = top - 1;
