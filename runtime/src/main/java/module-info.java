@@ -3,4 +3,6 @@ module io.rockpool {
   requires static org.jspecify;
 
   exports io.rockpool;
+
+  uses io.rockpool.PoolObserver;
 }

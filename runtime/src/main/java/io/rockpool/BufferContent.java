@@ -98,7 +98,8 @@ public final class BufferContent {
     }
   }
 
-  private static Buffer copy(Buffer buffer) {
+  /** A copy of all that a buffer holds. */
+  static Buffer copy(Buffer buffer) {
     int capacity = buffer.capacity();
     if (buffer instanceof ByteBuffer bytes) {
       return ByteBuffer.allocate(capacity).put(0, bytes.duplicate().clear(), 0, capacity);

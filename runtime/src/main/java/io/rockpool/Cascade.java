@@ -96,10 +96,13 @@ public final class Cascade {
    * @param type the simple name of its class
    * @param origin the pool that it came from
    * @param mark its mark
+   * @param watch what full checks know of that pool
+   * @param object the object
    */
-  public void met(String field, String type, Object origin, int mark) {
+  public void met(
+      String field, String type, @Nullable Object origin, int mark, Watch<?> watch, Object object) {
     if (mark != Marks.RELEASING && origin != pool) {
-      failed(Misuse.ownedButIdle(field, type));
+      failed(watch.misused(Misuse.ownedButIdle(field, type), watch.history(object)));
     }
   }
 

@@ -24,6 +24,14 @@ public final class Checks {
   /** Whether what costs time is checked too. */
   public static final boolean FULL = LEVEL.equals("full");
 
+  /**
+   * The system property that says of how many acquisitions, and of how many releases, one is traced
+   * to its line with full checks: {@value}; one, if it is not set, so that each is.
+   */
+  public static final String SAMPLE_PROPERTY = "rockpool.checks.sample";
+
+  private static final String SAMPLE = System.getProperty(SAMPLE_PROPERTY, "1");
+
   private Checks() {}
 
   /**
@@ -32,6 +40,30 @@ public final class Checks {
    */
   static void verifyProperty() {
     verify(LEVEL);
+    sample(SAMPLE);
+  }
+
+  /** Of how many acquisitions one is traced. */
+  static int sample() {
+    return sample(SAMPLE);
+  }
+
+  static int sample(String number) {
+    try {
+      int sample = Integer.parseInt(number);
+      if (sample > 0) {
+        return sample;
+      }
+    } catch (NumberFormatException wrong) {
+      // Told below.
+    }
+    throw new PoolSetupException(
+        "The system property "
+            + SAMPLE_PROPERTY
+            + " is '"
+            + number
+            + "', which is no number of acquisitions of which to trace one. Use 1 to trace all, or"
+            + " another positive whole number.");
   }
 
   static void verify(String level) {

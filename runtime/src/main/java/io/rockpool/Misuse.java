@@ -1,5 +1,6 @@
 package io.rockpool;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What to say to somebody who misused a pool; for generated pools. */
@@ -189,6 +190,45 @@ public final class Misuse {
             + " of "
             + type
             + " returned.");
+  }
+
+  /**
+   * Explains that an object was used by somebody who had released it.
+   *
+   * @param type the simple name of what is pooled
+   * @param changes what was written, as {@code Order.price is 7 and was 0}
+   * @return the exception to throw
+   */
+  static PoolMisuseException writtenAfterRelease(String type, List<String> changes) {
+    return new PoolMisuseException(
+        type
+            + " written after its release: "
+            + String.join(", ", changes)
+            + ", so it is not as new for whoever acquires it next. Drop the reference to each "
+            + type
+            + " where it is released.");
+  }
+
+  /**
+   * Explains that a pool for one thread was used by two.
+   *
+   * @param pool the simple name of the pool's class
+   * @param type the simple name of what is pooled
+   * @param owner what the thread is called that uses it
+   * @param held how many objects are in use
+   * @return the exception to throw
+   */
+  static PoolMisuseException wrongThread(String pool, String type, String owner, int held) {
+    return new PoolMisuseException(
+        pool
+            + " used by the thread "
+            + Site.name(Thread.currentThread())
+            + ", but it belongs to the thread "
+            + owner
+            + " as long as something is in use ("
+            + (held == 1 ? "1 " + type : held + " " + type + " objects")
+            + " now), so both may get the same object. Give each thread a pool of its own, or declare"
+            + " @Pooled(threading = Threading.SHARED).");
   }
 
   /**

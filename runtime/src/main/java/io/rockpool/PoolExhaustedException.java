@@ -44,4 +44,20 @@ public final class PoolExhaustedException extends RuntimeException {
   public PoolExhaustedException now() {
     return Checks.FULL ? new PoolExhaustedException(String.valueOf(getMessage())) : this;
   }
+
+  /**
+   * The exception to throw at this moment; for generated pools.
+   *
+   * @param watch what full checks know of the pool
+   * @return this one, or with full checks a new one that knows where it was made, and says who has
+   *     the objects
+   * @throws PoolMisuseException if the thread has no business in the pool at all
+   */
+  public PoolExhaustedException now(Watch<?> watch) {
+    if (Checks.FULL) {
+      watch.enter();
+      return new PoolExhaustedException(getMessage() + watch.leaks());
+    }
+    return this;
+  }
 }

@@ -98,15 +98,15 @@ class CascadeTest {
   @Test
   void met_objectNotInUse_failsUnlessItIsBeingReleasedOrOfThePool() {
     Object pool = new Object();
-    cascade.met("Order.leg", "Leg", pool, Marks.RELEASING);
+    cascade.met("Order.leg", "Leg", pool, Marks.RELEASING, Watch.off(), new Object());
     assertThat(cascade.end()).isNull();
 
     cascade.all(pool);
-    cascade.met("Order.leg", "Leg", pool, Marks.NONE);
+    cascade.met("Order.leg", "Leg", pool, Marks.NONE, Watch.off(), new Object());
     assertThat(cascade.end()).isNull();
 
-    cascade.met("Order.leg", "Leg", pool, Marks.WAITING);
-    cascade.met("Order.leg", "Leg", pool, Marks.NONE);
+    cascade.met("Order.leg", "Leg", pool, Marks.WAITING, Watch.off(), new Object());
+    cascade.met("Order.leg", "Leg", pool, Marks.NONE, Watch.off(), new Object());
     cascade.strange("Order.all", "Order");
     Throwable failure = cascade.end();
     assertThat(failure)

@@ -49,6 +49,21 @@ class SafetyTest {
   }
 
   @Test
+  void sample_number_isPositive() {
+    assertThat(Checks.sample("1")).isEqualTo(1);
+    assertThat(Checks.sample("100")).isEqualTo(100);
+    for (String number : new String[] {"", "0", "-1", "1.5", "many"}) {
+      assertThatThrownBy(() -> Checks.sample(number))
+          .isInstanceOf(PoolSetupException.class)
+          .hasMessage(
+              "The system property rockpool.checks.sample is '"
+                  + number
+                  + "', which is no number of acquisitions of which to trace one. Use 1 to trace all,"
+                  + " or another positive whole number.");
+    }
+  }
+
+  @Test
   void verify_level_isKnown() {
     for (String level : new String[] {"off", "standard", "full"}) {
       assertThatCode(() -> Checks.verify(level)).doesNotThrowAnyException();

@@ -134,6 +134,7 @@ final class AcquireWriter {
     }
     return method
         .addCode(adopted(locals.slot))
+        .addCode(WatchWriter.ifFull("$L.unpooled($L)", locals.field("watch"), locals.slot))
         .addStatement("$L = $L", shape.mark(locals.slot), locals.field("unpooled"))
         .addStatement("return $L", shape.objectOf(locals.slot))
         .build();
@@ -185,11 +186,12 @@ final class AcquireWriter {
       } else {
         take.addStatement("requireOpen()")
             .addStatement("exhaustions++")
-            .addStatement("throw exhausted.now()");
+            .addStatement("throw exhausted.now(watch)");
       }
       take.endControlFlow();
     }
     return take.addStatement("$T slot = stack[index]", shape.slot)
+        .addCode(WatchWriter.ifFull("noteAcquired(slot)"))
         .addStatement("top = index + 1")
         .addStatement("return slot")
         .build();

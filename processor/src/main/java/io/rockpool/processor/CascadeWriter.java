@@ -56,6 +56,7 @@ final class CascadeWriter {
         .beginControlFlow("if (closed)")
         .addStatement("return")
         .endControlFlow()
+        .addCode(WatchWriter.ifFull("watch.enter()"))
         .addCode(begun().build())
         .addStatement("release.all(this)")
         .beginControlFlow("for (int i = capacity - 1; i >= 0; i--)")
@@ -137,6 +138,7 @@ final class CascadeWriter {
       end.addCode(reset);
     }
     return end.addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS)
+        .addCode(WatchWriter.idle(slot))
         .addCode(releases.push())
         .build();
   }
@@ -213,7 +215,7 @@ final class CascadeWriter {
         method
             .nextControlFlow("else if ($L instanceof $T slot)", object, shape.anySlot)
             .addStatement(
-                "release.met(field, $S, slot.$L, $L)",
+                "release.met(field, $S, slot.$L, $L,$WwatchOf(slot), slot)",
                 model.displayName(),
                 shape.names.pool(),
                 mark)

@@ -46,6 +46,7 @@ final class CloseWriter {
     }
     close
         .addStatement("peak = highWater()")
+        .addCode(WatchWriter.ifFull("watch.end()"))
         .addStatement("$T held = 0", TypeName.INT)
         .beginControlFlow("for (int i = 0; i < capacity; i++)")
         .addStatement("$T $L = slots[i]", shape.slot, slot)
@@ -72,6 +73,7 @@ final class CloseWriter {
       close.addStatement("free()");
     }
     return close
+        .addCode(WatchWriter.ifFull("watch.close(held)"))
         .beginControlFlow("if (held > 0)")
         .addStatement(
             "throw $T.neverReleased($S, $S, held)",

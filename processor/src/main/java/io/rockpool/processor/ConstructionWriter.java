@@ -129,7 +129,7 @@ final class ConstructionWriter {
                 "int more = $1T.min($1T.max(capacity, 1), MAX_CAPACITY - capacity)", Math.class)
             .addCode(slabs.limits())
             .beginControlFlow("if (more <= 0)")
-            .addStatement("throw exhausted.now()")
+            .addStatement("throw exhausted.now(watch)")
             .endControlFlow()
             .addStatement("$T block = $L", shape.slots(), shape.newSlots(CodeBlock.of("more")));
     if (model.hasSlices()) {
@@ -143,7 +143,7 @@ final class ConstructionWriter {
     }
     grow.addCode("// A constructor that uses the pool may have made it grow.\n")
         .beginControlFlow("if (more > MAX_CAPACITY - capacity)")
-        .addStatement("throw exhausted.now()")
+        .addStatement("throw exhausted.now(watch)")
         .endControlFlow()
         .addStatement(
             "$T grownSlots = $T.copyOf(slots, capacity + more)", shape.slots(), Arrays.class)

@@ -193,6 +193,7 @@ final class FieldReader {
             direct && cast ? questions.castTo(owner, type) : null,
             getter == null ? null : getter.getSimpleName().toString(),
             setter == null ? null : setter.getSimpleName().toString(),
+            direct || getter != null,
             setter != null && isOverloaded(setter) ? TypeNames.of(parameterType(setter)) : null);
     return new FieldDeclaration(
         field,

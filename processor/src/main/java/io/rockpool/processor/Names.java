@@ -30,6 +30,7 @@ import javax.lang.model.element.TypeElement;
  * @param letGo the method that forgets what was owned
  * @param reset the method that makes an object as new
  * @param verify the method that looks at the first object
+ * @param show the method that shows the fields of an object
  */
 record Names(
     String object,
@@ -50,7 +51,8 @@ record Names(
     String cascade,
     String letGo,
     String reset,
-    String verify) {
+    String verify,
+    String show) {
 
   /** The fields of a pool, and variables of its methods that are not named after the class. */
   static final Set<String> OF_POOL =
@@ -114,6 +116,8 @@ record Names(
           "top",
           "unpooled",
           "waiters",
+          "watch",
+          "written",
           "BYPASSED",
           "CAPACITY",
           "MAX_CAPACITY");
@@ -132,7 +136,8 @@ record Names(
           "Releases",
           "Setup",
           "System",
-          "Waiters");
+          "Waiters",
+          "Watch");
 
   /**
    * Chooses names.
@@ -173,7 +178,8 @@ record Names(
         free(fields, "cascade", "poolCascade"),
         free(methods, "forgetOwned", "forgetAllOwned"),
         free(methods, "reset", "resetFields"),
-        free(methods, "verify", "verifyFields"));
+        free(methods, "verify", "verifyFields"),
+        free(methods, "show", "showFields"));
   }
 
   /** The first candidate that is not taken, or the last one made different. */

@@ -157,6 +157,7 @@ final class OwnedWriter {
     method
         .beginControlFlow("if ($L)", names.leaving())
         .addStatement("$L = $T.GONE", names.mark(), RuntimeTypes.MARKS)
+        .addCode(WatchWriter.ifFull("$L.watch.gone(this)", names.pool()))
         .nextControlFlow("else")
         .addStatement(end)
         .endControlFlow();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     under its simple name
  * @param getter the method that reads it, null if the field itself can be read
  * @param setter the method that writes it, null if the field itself can be written
+ * @param readable whether generated code can read it at all
  * @param nullType how to tell the setter's type for {@code null}, where it has overloads
  */
 record Place(
@@ -22,6 +23,7 @@ record Place(
     @Nullable TypeName declaredBy,
     @Nullable String getter,
     @Nullable String setter,
+    boolean readable,
     @Nullable TypeName nullType) {
 
   /** Stands for an object within its own methods, where its members need no qualifier. */
@@ -29,7 +31,7 @@ record Place(
 
   /** The object itself, which can be cleared as a whole. */
   static Place whole(String label) {
-    return new Place(THIS, label, null, null, null, null);
+    return new Place(THIS, label, null, null, null, true, null);
   }
 
   boolean isWhole() {

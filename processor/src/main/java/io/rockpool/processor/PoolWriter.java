@@ -17,11 +17,13 @@ final class PoolWriter {
   private final PoolModel model;
   private final Shape shape;
   private final Docs docs;
+  private final WatchWriter watch;
 
   PoolWriter(PoolModel model) {
     this.model = model;
     this.shape = new Shape(model);
     this.docs = new Docs(model);
+    this.watch = new WatchWriter(shape);
   }
 
   JavaFile write(Element origin) {
@@ -57,6 +59,7 @@ final class PoolWriter {
     new ReleaseWriter(shape, docs).addTo(pool);
     new HandleWriter(shape, docs).addTo(pool);
     new CloseWriter(shape, docs).addTo(pool);
+    watch.addMethods(pool);
     new FiguresWriter(shape, docs).addTo(pool);
     ScopeWriter.ofPool(shape, docs).addTo(pool);
   }
@@ -72,6 +75,7 @@ final class PoolWriter {
     new SharedReleaseWriter(shape, docs).addTo(pool);
     new SharedHandleWriter(shape, docs).addTo(pool);
     new SharedCloseWriter(shape, docs).addTo(pool);
+    watch.addMethods(pool);
     new LocalWriter(shape, docs).addTo(pool);
     new EngineWriter(shape).addTo(pool);
   }
@@ -164,8 +168,9 @@ final class PoolWriter {
     }
   }
 
-  /** What the pool was created with. */
+  /** What the pool was created with, and what watches it. */
   private void addSettings(TypeSpec.Builder pool) {
+    pool.addField(watch.field());
     for (Parameter parameter : model.maker().parameters()) {
       pool.addField(
           FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL)

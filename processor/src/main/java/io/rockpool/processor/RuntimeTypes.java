@@ -31,7 +31,9 @@ final class RuntimeTypes {
 
   static final ClassName STATS = ClassName.get("io.rockpool", "PoolStats");
   static final ClassName LANE = ClassName.get("io.rockpool", "Lane");
+  static final ClassName SNAPSHOT = ClassName.get("io.rockpool", "Snapshot");
   static final ClassName STRAYS = ClassName.get("io.rockpool", "Strays");
+  static final ClassName WATCH = ClassName.get("io.rockpool", "Watch");
   static final ClassName WAITERS = ClassName.get("io.rockpool", "Waiters");
 
   private RuntimeTypes() {}

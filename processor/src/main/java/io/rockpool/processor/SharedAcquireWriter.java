@@ -254,7 +254,11 @@ final class SharedAcquireWriter {
     } else {
       method.addStatement("$L = new $T(true)", shape.stray(slot), AtomicBoolean.class);
     }
-    return method.addStatement("return $L", shape.objectOf(slot)).build();
+    String watch = names(typed).contains("watch") ? "this.watch" : "watch";
+    return method
+        .addCode(WatchWriter.ifFull("$L.unpooled($L)", watch, slot))
+        .addStatement("return $L", shape.objectOf(slot))
+        .build();
   }
 
   /** Refuses a factory that makes an object which the pool has already. */
@@ -299,7 +303,7 @@ final class SharedAcquireWriter {
     if (model.grows()) {
       take.addStatement("return growAndTake()");
     } else {
-      take.addStatement("noteExhaustion()").addStatement("throw exhausted.now()");
+      take.addStatement("noteExhaustion()").addStatement("throw exhausted.now(watch)");
     }
     return take.endControlFlow().addStatement("return at(place)").build();
   }
@@ -348,6 +352,7 @@ final class SharedAcquireWriter {
     if (isMoving(model)) {
       pop.addStatement("$L = lanes.next(place)", shape.released("slot"));
     }
+    pop.addCode(WatchWriter.ifFull("noteAcquired(slot, lanes.next(place))"));
     return pop.addStatement("return slot").build();
   }
 
@@ -361,7 +366,7 @@ final class SharedAcquireWriter {
         .addStatement("long place = waiters.acquire($1T.nanos(timeout))", RuntimeTypes.WAITERS)
         .beginControlFlow("if (place == 0)")
         .addStatement("requireOpen()")
-        .addStatement("throw exhausted.now()")
+        .addStatement("throw exhausted.now(watch)")
         .endControlFlow()
         .addStatement("return at(place)")
         .build();
@@ -382,7 +387,7 @@ final class SharedAcquireWriter {
         .endControlFlow()
         .addStatement("requireOpen()")
         .beginControlFlow("if (known == MAX_CAPACITY)")
-        .addStatement("throw exhausted.now()")
+        .addStatement("throw exhausted.now(watch)")
         .endControlFlow()
         .beginControlFlow("if (growth.begin())")
         .beginControlFlow("try")
@@ -435,6 +440,7 @@ final class SharedAcquireWriter {
     if (isMoving(model)) {
       at.addStatement("$L = place", shape.released("slot"));
     }
+    at.addCode(WatchWriter.ifFull("noteAcquired(slot, place)"));
     return at.addStatement("return slot").build();
   }
 

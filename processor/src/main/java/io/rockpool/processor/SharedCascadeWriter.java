@@ -131,7 +131,10 @@ final class SharedCascadeWriter {
     } else {
       end.addCode(reset);
     }
-    return end.addCode(marked("IDLE")).addCode(releases.put(CodeBlock.of("place"))).build();
+    return end.addCode(marked("IDLE"))
+        .addCode(WatchWriter.idle("slot"))
+        .addCode(releases.put(CodeBlock.of("place")))
+        .build();
   }
 
   private MethodSpec takeBack() {
@@ -205,7 +208,7 @@ final class SharedCascadeWriter {
         method
             .nextControlFlow("else if ($L instanceof $T slot)", object, shape.anySlot)
             .addStatement(
-                "release.met(field, $S, slot.$L, $L)",
+                "release.met(field, $S, slot.$L, $L,$WwatchOf(slot), slot)",
                 model.displayName(),
                 shape.names.pool(),
                 mark)

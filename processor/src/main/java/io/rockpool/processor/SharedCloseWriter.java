@@ -68,6 +68,7 @@ final class SharedCloseWriter {
         .addStatement("return")
         .endControlFlow()
         .addStatement("peak = highWater()")
+        .addCode(WatchWriter.ifFull("watch.end()"))
         .addComment("What can be acquired now is idle for certain. The rest may be on its way.")
         .beginControlFlow("for (long place; (place = lanes.acquire()) != 0; )")
         .addCode(forget())
@@ -97,6 +98,7 @@ final class SharedCloseWriter {
       close.addStatement("free()");
     }
     return close
+        .addCode(WatchWriter.ifFull("watch.close(held)"))
         .beginControlFlow("if (held > 0)")
         .addStatement(
             "throw $T.neverReleased($S, $S, held)",

@@ -105,7 +105,7 @@ final class SharedConstructionWriter {
             .addCode(slabs.limits());
     if (model.hasSlices()) {
       grow.beginControlFlow("if (more <= 0)")
-          .addStatement("throw exhausted.now()")
+          .addStatement("throw exhausted.now(watch)")
           .endControlFlow();
     }
     grow.addStatement("$T block = $L", shape.slots(), shape.newSlots(CodeBlock.of("more")));
@@ -119,7 +119,7 @@ final class SharedConstructionWriter {
     grow.addCode("// A constructor that uses the pool may have made it grow.\n")
         .addStatement("int present = lanes.capacity()")
         .beginControlFlow("if (more > MAX_CAPACITY - present)")
-        .addStatement("throw exhausted.now()")
+        .addStatement("throw exhausted.now(watch)")
         .endControlFlow()
         .addStatement("$T grown = $T.copyOf(slots, present + more)", shape.slots(), Arrays.class)
         .addStatement("$T.arraycopy(block, 0, grown, present, more)", System.class)

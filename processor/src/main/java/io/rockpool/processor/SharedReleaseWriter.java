@@ -109,7 +109,7 @@ final class SharedReleaseWriter {
     } else if (!model.resetsOnAcquire()) {
       code.add(shape.reset("slot"));
     }
-    return code.build();
+    return code.add(WatchWriter.idle("slot")).build();
   }
 
   /** Makes a slot idle. */
@@ -214,6 +214,7 @@ final class SharedReleaseWriter {
           .beginControlFlow("if (slot == null)");
     }
     letGo.addStatement("throw misuse($L)", object).endControlFlow();
+    letGo.addCode(WatchWriter.gone("slot"));
     return letGo.addCode(model.owns() ? cascades.letGo() : hooks().build()).build();
   }
 
@@ -300,18 +301,15 @@ final class SharedReleaseWriter {
   static CodeBlock takeBack(Shape shape, String slot, CodeBlock place, String failure) {
     return shape.model.resetMayFail() || shape.model.owns()
         ? CodeBlock.of("takeBack($L, $L, $L)", slot, place, failure)
-        : shape.model.resetsAnything()
-            ? CodeBlock.of("takeBack($L, $L)", slot, place)
-            : CodeBlock.of("takeBack($L)", place);
+        : CodeBlock.of("takeBack($L, $L)", slot, place);
   }
 
   private MethodSpec takeBack() {
     MethodSpec.Builder takeBack =
-        MethodSpec.methodBuilder("takeBack").addModifiers(Modifier.PRIVATE);
-    if (model.resetsAnything()) {
-      takeBack.addParameter(shape.slot, "slot");
-    }
-    takeBack.addParameter(TypeName.LONG, "place");
+        MethodSpec.methodBuilder("takeBack")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(shape.slot, "slot")
+            .addParameter(TypeName.LONG, "place");
     CodeBlock bypassed = BypassWriter.bypassed(CodeBlock.builder().addStatement("return").build());
     if (model.resetMayFail()) {
       takeBack
@@ -332,7 +330,7 @@ final class SharedReleaseWriter {
           .addCode(bypassed)
           .addCode(shape.reset("slot"));
     }
-    return takeBack.addCode(put(CodeBlock.of("place"))).build();
+    return takeBack.addCode(WatchWriter.idle("slot")).addCode(put(CodeBlock.of("place"))).build();
   }
 
   /** Its place is not given back, so nobody acquires it. The slot remains, for it is counted. */
@@ -341,6 +339,7 @@ final class SharedReleaseWriter {
         .addJavadoc("Parts with an object for good; the pool is smaller by one.\n")
         .addModifiers(Modifier.PRIVATE)
         .addParameter(shape.slot, "slot")
+        .addCode(WatchWriter.gone("slot"))
         .addStatement("slot.$L = true", shape.names.gone())
         .addStatement("discarded.getAndIncrement()")
         .build();
@@ -383,7 +382,11 @@ final class SharedReleaseWriter {
           .beginControlFlow("if (slot != null && isKnown(slot))");
     }
     misuse
-        .addStatement("return $T.releasedTwice($S)", RuntimeTypes.MISUSE, model.displayName())
+        .addStatement(
+            "return $L",
+            WatchWriter.misused(
+                CodeBlock.of("$T.releasedTwice($S)", RuntimeTypes.MISUSE, model.displayName()),
+                CodeBlock.of("watch.history(slot)")))
         .endControlFlow();
     if (model.subclassed()) {
       misuse.addStatement(
@@ -395,11 +398,15 @@ final class SharedReleaseWriter {
     }
     return misuse
         .addStatement(
-            "return $T.notInUse($S, $L, $L)",
-            RuntimeTypes.MISUSE,
-            model.displayName(),
-            object,
-            model.subclassed() ? "elsewhere" : "false")
+            "return $L",
+            WatchWriter.misused(
+                CodeBlock.of(
+                    "$T.notInUse($S, $L, $L)",
+                    RuntimeTypes.MISUSE,
+                    model.displayName(),
+                    object,
+                    model.subclassed() ? "elsewhere" : "false"),
+                new WatchWriter(shape).history()))
         .build();
   }
 

@@ -143,6 +143,7 @@ final class SlotWriter {
     if (shape.needsVerify()) {
       slot.addMethod(verify());
     }
+    slot.addMethod(new WatchWriter(shape).show());
     if (shape.needsInitial()) {
       slot.addType(initial());
     }

@@ -15,6 +15,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -68,6 +70,12 @@ public final class AccountPool implements Pool<Account> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "AccountPool", "Account", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -160,9 +168,12 @@ public final class AccountPool implements Pool<Account> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -198,12 +209,18 @@ public final class AccountPool implements Pool<Account> {
       letGo(account);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
       takeBack(slot, failure);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -221,6 +238,9 @@ public final class AccountPool implements Pool<Account> {
     }
     if (!(account instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(account);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -276,7 +296,7 @@ public final class AccountPool implements Pool<Account> {
         release.failed(failure);
       }
     } else if (account instanceof Lease slot) {
-      release.met(field, "Account", slot.pool, slot.mark);
+      release.met(field, "Account", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (account != null) {
       release.strange(field, "Account");
     }
@@ -297,6 +317,9 @@ public final class AccountPool implements Pool<Account> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -306,6 +329,9 @@ public final class AccountPool implements Pool<Account> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -321,11 +347,12 @@ public final class AccountPool implements Pool<Account> {
   private PoolMisuseException misuse(Account account) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == account) {
-        return Misuse.releasedTwice("Account");
+        return watch.misused(Misuse.releasedTwice("Account"), watch.history(stack[i]));
       }
     }
     int found = account instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Account", account, found);
+    return watch.misused(Misuse.notInUse("Account", account, found),
+        account instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -402,6 +429,9 @@ public final class AccountPool implements Pool<Account> {
       throw Misuse.closedInBetween("AccountPool", "Account");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -420,6 +450,9 @@ public final class AccountPool implements Pool<Account> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("AccountPool", "Account", held);
     }
@@ -429,6 +462,33 @@ public final class AccountPool implements Pool<Account> {
     if (closed) {
       throw Misuse.closed("AccountPool", "Account");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -693,6 +753,16 @@ public final class AccountPool implements Pool<Account> {
       Setup.restored(getBalance(), Initial.BALANCE, "Account.balance");
       Setup.restored(isOpen(), Initial.OPEN, "Account.open");
       Setup.restored(getOwner(), null, "Account.owner");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Account.balance", getBalance());
+      snapshot.value("Account.open", isOpen());
+      snapshot.value("Account.owner", getOwner());
+      snapshot.content("Account.entries", getEntries());
     }
 
     /**

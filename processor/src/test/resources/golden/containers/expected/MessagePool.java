@@ -18,6 +18,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -74,6 +76,12 @@ public final class MessagePool implements Pool<Message> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "MessagePool", "Message", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -166,9 +174,12 @@ public final class MessagePool implements Pool<Message> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -204,12 +215,18 @@ public final class MessagePool implements Pool<Message> {
       letGo(message);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
       takeBack(slot, failure);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -227,6 +244,9 @@ public final class MessagePool implements Pool<Message> {
     }
     if (!(message instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(message);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -282,7 +302,7 @@ public final class MessagePool implements Pool<Message> {
         release.failed(failure);
       }
     } else if (message instanceof Lease slot) {
-      release.met(field, "Message", slot.pool, slot.mark);
+      release.met(field, "Message", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (message != null) {
       release.strange(field, "Message");
     }
@@ -303,6 +323,9 @@ public final class MessagePool implements Pool<Message> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -312,6 +335,9 @@ public final class MessagePool implements Pool<Message> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -327,11 +353,12 @@ public final class MessagePool implements Pool<Message> {
   private PoolMisuseException misuse(Message message) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == message) {
-        return Misuse.releasedTwice("Message");
+        return watch.misused(Misuse.releasedTwice("Message"), watch.history(stack[i]));
       }
     }
     int found = message instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Message", message, found);
+    return watch.misused(Misuse.notInUse("Message", message, found),
+        message instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -408,6 +435,9 @@ public final class MessagePool implements Pool<Message> {
       throw Misuse.closedInBetween("MessagePool", "Message");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -426,6 +456,9 @@ public final class MessagePool implements Pool<Message> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("MessagePool", "Message", held);
     }
@@ -435,6 +468,33 @@ public final class MessagePool implements Pool<Message> {
     if (closed) {
       throw Misuse.closed("MessagePool", "Message");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -719,6 +779,22 @@ public final class MessagePool implements Pool<Message> {
       Setup.owned(body, Initial.PROTOTYPE.body, "Message.body");
       Setup.owned(acknowledged, Initial.PROTOTYPE.acknowledged, "Message.acknowledged");
       Setup.owned(cursor, Initial.PROTOTYPE.cursor, "Message.cursor");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.content("Message.parts", parts);
+      snapshot.content("Message.weights", weights);
+      snapshot.content("Message.text", text);
+      snapshot.content("Message.header", header);
+      snapshot.content("Message.matrix", matrix);
+      snapshot.content("Message.flags", flags);
+      snapshot.content("Message.body", body);
+      snapshot.content("Message.acknowledged", acknowledged);
+      snapshot.content("Message.cursor", cursor);
+      snapshot.content("Message.second", second);
     }
 
     /**

@@ -14,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.time.Clock;
 import java.util.Arrays;
@@ -70,6 +72,12 @@ public final class SessionPool implements Pool<Session> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "SessionPool", "Session", Lease::show) : Watch.off();
 
   private final Clock clock;
 
@@ -176,9 +184,12 @@ public final class SessionPool implements Pool<Session> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -214,11 +225,17 @@ public final class SessionPool implements Pool<Session> {
       letGo(session);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset(initial);
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -232,6 +249,9 @@ public final class SessionPool implements Pool<Session> {
     }
     if (!(session instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(session);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -277,7 +297,7 @@ public final class SessionPool implements Pool<Session> {
     if (session instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (session instanceof Lease slot) {
-      release.met(field, "Session", slot.pool, slot.mark);
+      release.met(field, "Session", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (session != null) {
       release.strange(field, "Session");
     }
@@ -286,11 +306,12 @@ public final class SessionPool implements Pool<Session> {
   private PoolMisuseException misuse(Session session) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == session) {
-        return Misuse.releasedTwice("Session");
+        return watch.misused(Misuse.releasedTwice("Session"), watch.history(stack[i]));
       }
     }
     int found = session instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Session", session, found);
+    return watch.misused(Misuse.notInUse("Session", session, found),
+        session instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -357,6 +378,9 @@ public final class SessionPool implements Pool<Session> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -375,6 +399,9 @@ public final class SessionPool implements Pool<Session> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("SessionPool", "Session", held);
     }
@@ -384,6 +411,26 @@ public final class SessionPool implements Pool<Session> {
     if (closed) {
       throw Misuse.closed("SessionPool", "Session");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset(initial);
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -638,6 +685,15 @@ public final class SessionPool implements Pool<Session> {
     private void verify(Initial initial) {
       Setup.constant(greeting, initial.greeting, "Session.greeting");
       Setup.initiallyNull(rights, "Session.rights");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Session.clock", clock);
+      snapshot.value("Session.greeting", greeting);
+      snapshot.value("Session.rights", rights);
     }
 
     /**

@@ -13,6 +13,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -71,6 +73,12 @@ public final class TokenPool implements Pool<Token> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "TokenPool", "Token", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -180,9 +188,12 @@ public final class TokenPool implements Pool<Token> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -210,11 +221,17 @@ public final class TokenPool implements Pool<Token> {
       letGo(token);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -229,6 +246,9 @@ public final class TokenPool implements Pool<Token> {
     }
     if (slot == null || !leaves(slot.mark)) {
       throw misuse(token);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
     table.remove(slot.token);
@@ -268,11 +288,11 @@ public final class TokenPool implements Pool<Token> {
     Slot slot = table.get(token);
     for (int i = top; i < stack.length; i++) {
       if (stack[i].token == token) {
-        return Misuse.releasedTwice("Token");
+        return watch.misused(Misuse.releasedTwice("Token"), watch.history(stack[i]));
       }
     }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.notInUse("Token", token, found);
+    return watch.misused(Misuse.notInUse("Token", token, found), watch.history(slot));
   }
 
   /**
@@ -341,6 +361,9 @@ public final class TokenPool implements Pool<Token> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -360,6 +383,9 @@ public final class TokenPool implements Pool<Token> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("TokenPool", "Token", held);
     }
@@ -369,6 +395,19 @@ public final class TokenPool implements Pool<Token> {
     if (closed) {
       throw Misuse.closed("TokenPool", "Token");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
   }
 
   /**
@@ -607,6 +646,13 @@ public final class TokenPool implements Pool<Token> {
      */
     private void verify() {
       Setup.constant(token.kind, Initial.KIND, "Token.kind");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Token.kind", token.kind);
     }
 
     /**

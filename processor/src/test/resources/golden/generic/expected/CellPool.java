@@ -14,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -70,6 +72,12 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * What has a handle.
    */
   private final Handles<Lease<K, V>> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease<K, V>> watch = Checks.FULL
+      ? Watch.confined(this, "CellPool", "Cell", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -200,9 +208,12 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease<K, V> slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -251,12 +262,18 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       letGo(cell);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
       takeBack(slot, failure);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -274,6 +291,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     if (!(cell instanceof Lease<K, V> slot) || !leaves(slot.mark)) {
       throw misuse(cell);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -329,7 +349,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
         release.failed(failure);
       }
     } else if (cell instanceof Lease<?, ?> slot) {
-      release.met(field, "Cell", slot.pool, slot.mark);
+      release.met(field, "Cell", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (cell != null) {
       release.strange(field, "Cell");
     }
@@ -354,6 +374,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -363,6 +386,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease<K, V> slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -378,11 +404,12 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private PoolMisuseException misuse(Cell<K, V> cell) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == cell) {
-        return Misuse.releasedTwice("Cell");
+        return watch.misused(Misuse.releasedTwice("Cell"), watch.history(stack[i]));
       }
     }
     int found = cell instanceof Lease<K, V> slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Cell", cell, found);
+    return watch.misused(Misuse.notInUse("Cell", cell, found),
+        cell instanceof Lease<K, V> slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -459,6 +486,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       throw Misuse.closedInBetween("CellPool", "Cell");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease<K, V> slot = slots[i];
@@ -477,6 +507,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("CellPool", "Cell", held);
     }
@@ -486,6 +519,33 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     if (closed) {
       throw Misuse.closed("CellPool", "Cell");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease<K, V> slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease<?, ?> slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -772,6 +832,16 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
       Setup.constant(uses, Initial.USES, "Cell.uses");
       Setup.owned(history, Initial.PROTOTYPE.history, "Cell.history");
       Setup.initiallyEmpty(history, "Cell.history");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Cell.key", key);
+      snapshot.value("Cell.value", value);
+      snapshot.value("Cell.uses", uses);
+      snapshot.content("Cell.history", history);
     }
 
     /**

@@ -14,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -73,6 +75,12 @@ final class OrderPool implements Pool<Order> {
    */
   private final Handles<Lease> handles = new Handles<>();
 
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "OrderPool", "Order", Lease::show) : Watch.off();
+
   private int capacity;
 
   private int top;
@@ -131,7 +139,7 @@ final class OrderPool implements Pool<Order> {
     exhaustions++;
     int more = Math.min(Math.max(capacity, 1), MAX_CAPACITY - capacity);
     if (more <= 0) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] block = new Lease[more];
     for (int i = 0; i < more; i++) {
@@ -140,7 +148,7 @@ final class OrderPool implements Pool<Order> {
     requireOpen();
     // A constructor that uses the pool may have made it grow.
     if (more > MAX_CAPACITY - capacity) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Lease[] grownStack = new Lease[stack.length + more];
@@ -199,6 +207,9 @@ final class OrderPool implements Pool<Order> {
       index = top;
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -234,11 +245,17 @@ final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -252,6 +269,9 @@ final class OrderPool implements Pool<Order> {
     }
     if (!(order instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -297,7 +317,7 @@ final class OrderPool implements Pool<Order> {
     if (order instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -306,11 +326,12 @@ final class OrderPool implements Pool<Order> {
   private PoolMisuseException misuse(Order order) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
-        return Misuse.releasedTwice("Order");
+        return watch.misused(Misuse.releasedTwice("Order"), watch.history(stack[i]));
       }
     }
     int found = order instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Order", order, found);
+    return watch.misused(Misuse.notInUse("Order", order, found),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -377,6 +398,9 @@ final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -395,6 +419,9 @@ final class OrderPool implements Pool<Order> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
     }
@@ -404,6 +431,26 @@ final class OrderPool implements Pool<Order> {
     if (closed) {
       throw Misuse.closed("OrderPool", "Order");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -655,6 +702,13 @@ final class OrderPool implements Pool<Order> {
      */
     private void verify() {
       Setup.constant(id, Initial.ID, "Order.id");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
     }
 
     /**

@@ -14,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -66,6 +68,12 @@ public final class OrderPool implements Pool<Order> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "OrderPool", "Order", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -240,9 +248,12 @@ public final class OrderPool implements Pool<Order> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -267,6 +278,9 @@ public final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.close();
@@ -274,6 +288,9 @@ public final class OrderPool implements Pool<Order> {
     } catch (Throwable failure) {
       takeBack(slot);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -291,6 +308,9 @@ public final class OrderPool implements Pool<Order> {
     }
     if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
     slot.close();
@@ -347,7 +367,7 @@ public final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Slot slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -362,6 +382,9 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.reset();
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -370,11 +393,12 @@ public final class OrderPool implements Pool<Order> {
   private PoolMisuseException misuse(Order order) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
-        return Misuse.releasedTwice("Order");
+        return watch.misused(Misuse.releasedTwice("Order"), watch.history(stack[i]));
       }
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Order", order, found);
+    return watch.misused(Misuse.notInUse("Order", order, found),
+        order instanceof Slot slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -451,6 +475,9 @@ public final class OrderPool implements Pool<Order> {
       throw Misuse.closedInBetween("OrderPool", "Order");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -469,6 +496,9 @@ public final class OrderPool implements Pool<Order> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
     }
@@ -478,6 +508,26 @@ public final class OrderPool implements Pool<Order> {
     if (closed) {
       throw Misuse.closed("OrderPool", "Order");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Slot slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -774,6 +824,15 @@ public final class OrderPool implements Pool<Order> {
       Setup.constant(id, Initial.ID, "Order.id");
       Setup.constant(price, Initial.PRICE, "Order.price");
       Setup.constant(uses, Initial.USES, "Order.uses");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
+      snapshot.value("Order.price", price);
+      snapshot.value("Order.uses", uses);
     }
 
     /**

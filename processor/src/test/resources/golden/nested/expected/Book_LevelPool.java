@@ -14,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -67,6 +69,12 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "Book_LevelPool", "Book.Level", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -159,9 +167,12 @@ final class Book_LevelPool implements Pool<Book.Level> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -197,11 +208,17 @@ final class Book_LevelPool implements Pool<Book.Level> {
       letGo(level);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -215,6 +232,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
     }
     if (!(level instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(level);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -260,7 +280,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
     if (level instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (level instanceof Lease slot) {
-      release.met(field, "Book.Level", slot.pool, slot.mark);
+      release.met(field, "Book.Level", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (level != null) {
       release.strange(field, "Book.Level");
     }
@@ -269,11 +289,12 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private PoolMisuseException misuse(Book.Level level) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == level) {
-        return Misuse.releasedTwice("Book.Level");
+        return watch.misused(Misuse.releasedTwice("Book.Level"), watch.history(stack[i]));
       }
     }
     int found = level instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Book.Level", level, found);
+    return watch.misused(Misuse.notInUse("Book.Level", level, found),
+        level instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -340,6 +361,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -358,6 +382,9 @@ final class Book_LevelPool implements Pool<Book.Level> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("Book_LevelPool", "Book.Level", held);
     }
@@ -367,6 +394,26 @@ final class Book_LevelPool implements Pool<Book.Level> {
     if (closed) {
       throw Misuse.closed("Book_LevelPool", "Book.Level");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -622,6 +669,15 @@ final class Book_LevelPool implements Pool<Book.Level> {
       Setup.constant(number, Initial.NUMBER, "Line.number");
       Setup.constant(price, Initial.PRICE, "Level.price");
       Setup.initiallyNull(next, "Level.next");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Line.number", number);
+      snapshot.value("Level.price", price);
+      snapshot.value("Level.next", next);
     }
 
     /**

@@ -14,6 +14,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -67,6 +69,12 @@ public final class LegPool implements Pool<Leg> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "LegPool", "Leg", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -159,9 +167,12 @@ public final class LegPool implements Pool<Leg> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -197,11 +208,17 @@ public final class LegPool implements Pool<Leg> {
       letGo(leg);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -215,6 +232,9 @@ public final class LegPool implements Pool<Leg> {
     }
     if (!(leg instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(leg);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -260,7 +280,7 @@ public final class LegPool implements Pool<Leg> {
     if (leg instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       slot.pool.release(slot);
     } else if (leg instanceof Lease slot) {
-      release.met(field, "Leg", slot.pool, slot.mark);
+      release.met(field, "Leg", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (leg != null) {
       release.strange(field, "Leg");
     }
@@ -269,11 +289,12 @@ public final class LegPool implements Pool<Leg> {
   private PoolMisuseException misuse(Leg leg) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == leg) {
-        return Misuse.releasedTwice("Leg");
+        return watch.misused(Misuse.releasedTwice("Leg"), watch.history(stack[i]));
       }
     }
     int found = leg instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Leg", leg, found);
+    return watch.misused(Misuse.notInUse("Leg", leg, found),
+        leg instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -340,6 +361,9 @@ public final class LegPool implements Pool<Leg> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -358,6 +382,9 @@ public final class LegPool implements Pool<Leg> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("LegPool", "Leg", held);
     }
@@ -367,6 +394,26 @@ public final class LegPool implements Pool<Leg> {
     if (closed) {
       throw Misuse.closed("LegPool", "Leg");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -618,6 +665,13 @@ public final class LegPool implements Pool<Leg> {
      */
     private void verify() {
       Setup.constant(quantity, Initial.QUANTITY, "Leg.quantity");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Leg.quantity", quantity);
     }
 
     /**

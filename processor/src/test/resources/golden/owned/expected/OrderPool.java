@@ -17,6 +17,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -78,6 +80,12 @@ public final class OrderPool implements Pool<Order> {
    * The release of objects together with what they own.
    */
   private final Cascade cascade = new Cascade();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "OrderPool", "Order", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -170,9 +178,12 @@ public final class OrderPool implements Pool<Order> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -198,6 +209,9 @@ public final class OrderPool implements Pool<Order> {
       letGo(order);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     Cascade release = cascade.begin();
     beginRelease(slot, release);
     release.run();
@@ -216,6 +230,9 @@ public final class OrderPool implements Pool<Order> {
     }
     if (!(order instanceof Slot slot) || !leaves(slot.mark)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     Cascade release = cascade.begin();
     beginRelease(slot, release);
@@ -246,6 +263,9 @@ public final class OrderPool implements Pool<Order> {
     if (closed) {
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     Cascade release = cascade.begin();
     release.all(this);
     for (int i = capacity - 1; i >= 0; i--) {
@@ -274,7 +294,7 @@ public final class OrderPool implements Pool<Order> {
       slot.mark = Marks.WAITING;
       slot.below = release.push(slot);
     } else if (order instanceof Slot slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -310,6 +330,9 @@ public final class OrderPool implements Pool<Order> {
       }
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -319,6 +342,9 @@ public final class OrderPool implements Pool<Order> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Slot slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -334,11 +360,12 @@ public final class OrderPool implements Pool<Order> {
   private PoolMisuseException misuse(Order order) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == order) {
-        return Misuse.releasedTwice("Order");
+        return watch.misused(Misuse.releasedTwice("Order"), watch.history(stack[i]));
       }
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Order", order, found);
+    return watch.misused(Misuse.notInUse("Order", order, found),
+        order instanceof Slot slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -415,6 +442,9 @@ public final class OrderPool implements Pool<Order> {
       throw Misuse.closedInBetween("OrderPool", "Order");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -433,6 +463,9 @@ public final class OrderPool implements Pool<Order> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
     }
@@ -442,6 +475,33 @@ public final class OrderPool implements Pool<Order> {
     if (closed) {
       throw Misuse.closed("OrderPool", "Order");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Slot slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -725,6 +785,9 @@ public final class OrderPool implements Pool<Order> {
       below = null;
       if (leaving) {
         mark = Marks.GONE;
+        if (Checks.FULL) {
+          pool.watch.gone(this);
+        }
       } else {
         pool.endRelease(this, cascade);
       }
@@ -763,6 +826,18 @@ public final class OrderPool implements Pool<Order> {
       Ownership.verifyNone(getNext(), "Order.next");
       reset();
       Setup.restored(getNext(), null, "Order.next");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
+      snapshot.value("Order.leg", leg);
+      snapshot.content("Order.legs", legs);
+      snapshot.content("Order.children", children);
+      snapshot.content("Order.grid", grid);
+      snapshot.value("Order.next", getNext());
     }
 
     /**

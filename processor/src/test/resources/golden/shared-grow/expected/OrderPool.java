@@ -17,7 +17,9 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
 import io.rockpool.StrayHandles;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -99,6 +101,12 @@ public final class OrderPool implements Pool<Order> {
   private final AtomicInteger discarded = new AtomicInteger();
 
   /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.shared(this, "OrderPool", "Order", Lease::show) : Watch.off();
+
+  /**
    * What was in use when the pool was closed.
    */
   private volatile Lease[] outliving = new Lease[0];
@@ -149,7 +157,7 @@ public final class OrderPool implements Pool<Order> {
     // A constructor that uses the pool may have made it grow.
     int present = lanes.capacity();
     if (more > MAX_CAPACITY - present) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] grown = Arrays.copyOf(slots, present + more);
     System.arraycopy(block, 0, grown, present, more);
@@ -232,7 +240,7 @@ public final class OrderPool implements Pool<Order> {
       }
       requireOpen();
       if (known == MAX_CAPACITY) {
-        throw exhausted.now();
+        throw exhausted.now(watch);
       }
       if (growth.begin()) {
         try {
@@ -274,6 +282,9 @@ public final class OrderPool implements Pool<Order> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -290,6 +301,9 @@ public final class OrderPool implements Pool<Order> {
     }
     if (slot == null) {
       throw closed();
+    }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
     }
     return slot;
   }
@@ -341,6 +355,9 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.released = place;
     finish(slot, place);
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -382,6 +399,9 @@ public final class OrderPool implements Pool<Order> {
   private void letGo(Order order) {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
   }
 
@@ -439,7 +459,7 @@ public final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, Marks.IDLE);
+      release.met(field, "Order", slot.pool, Marks.IDLE, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -459,6 +479,9 @@ public final class OrderPool implements Pool<Order> {
       discard(slot);
       return;
     }
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -466,17 +489,21 @@ public final class OrderPool implements Pool<Order> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.gone = true;
     discarded.getAndIncrement();
   }
 
   private PoolMisuseException misuse(Order order) {
     if (order instanceof Lease slot && isKnown(slot)) {
-      return Misuse.releasedTwice("Order");
+      return watch.misused(Misuse.releasedTwice("Order"), watch.history(slot));
     }
     boolean elsewhere = order instanceof Lease slot && slot.pool != this
         && slot.place != slot.released;
-    return Misuse.notInUse("Order", order, elsewhere);
+    return watch.misused(Misuse.notInUse("Order", order, elsewhere),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -543,6 +570,9 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -558,6 +588,9 @@ public final class OrderPool implements Pool<Order> {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
+    }
+    if (Checks.FULL) {
+      watch.close(held);
     }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -647,6 +680,34 @@ public final class OrderPool implements Pool<Order> {
   private Lease[] known() {
     Lease[] left = outliving;
     return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    put(place);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -760,6 +821,9 @@ public final class OrderPool implements Pool<Order> {
       }
       slot.released = place;
       finish(slot, place);
+      if (Checks.FULL) {
+        watch.idle(slot);
+      }
       if (!open.push(place)) {
         lanes.release(open, place);
       }
@@ -1016,6 +1080,13 @@ public final class OrderPool implements Pool<Order> {
       Setup.constant(getId(), Initial.ID, "Order.id");
       reset();
       Setup.restored(getId(), Initial.ID, "Order.id");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", getId());
     }
 
     /**

@@ -19,7 +19,9 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
 import io.rockpool.StrayHandles;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -96,6 +98,12 @@ public final class OrderPool implements Pool<Order> {
   private final LongAdder exhaustions = new LongAdder();
 
   private final AtomicInteger discarded = new AtomicInteger();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.shared(this, "OrderPool", "Order", Lease::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -184,7 +192,7 @@ public final class OrderPool implements Pool<Order> {
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     return at(place);
   }
@@ -217,6 +225,9 @@ public final class OrderPool implements Pool<Order> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -233,6 +244,9 @@ public final class OrderPool implements Pool<Order> {
     }
     if (slot == null) {
       throw closed();
+    }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
     }
     return slot;
   }
@@ -317,6 +331,9 @@ public final class OrderPool implements Pool<Order> {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
       throw misuse(order);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     Cascade release = cascades.begin();
     beginRelease(slot, release);
     release.run();
@@ -377,7 +394,7 @@ public final class OrderPool implements Pool<Order> {
     if (order instanceof Lease slot && begins(slot)) {
       slot.below = release.push(slot);
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, slot.mark);
+      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -423,6 +440,9 @@ public final class OrderPool implements Pool<Order> {
       }
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -430,17 +450,21 @@ public final class OrderPool implements Pool<Order> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.gone = true;
     discarded.getAndIncrement();
   }
 
   private PoolMisuseException misuse(Order order) {
     if (order instanceof Lease slot && isKnown(slot)) {
-      return Misuse.releasedTwice("Order");
+      return watch.misused(Misuse.releasedTwice("Order"), watch.history(slot));
     }
     boolean elsewhere = order instanceof Lease slot && slot.pool != this
         && slot.place != slot.released;
-    return Misuse.notInUse("Order", order, elsewhere);
+    return watch.misused(Misuse.notInUse("Order", order, elsewhere),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -507,6 +531,9 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -520,6 +547,9 @@ public final class OrderPool implements Pool<Order> {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
+    }
+    if (Checks.FULL) {
+      watch.close(held);
     }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -609,6 +639,34 @@ public final class OrderPool implements Pool<Order> {
   private Lease[] known() {
     Lease[] left = outliving;
     return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    put(place);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -986,6 +1044,9 @@ public final class OrderPool implements Pool<Order> {
       below = null;
       if (leaving) {
         mark = Marks.GONE;
+        if (Checks.FULL) {
+          pool.watch.gone(this);
+        }
       } else {
         pool.endRelease(this, released, cascade);
       }
@@ -1009,6 +1070,15 @@ public final class OrderPool implements Pool<Order> {
       Ownership.verifyNone(next, "Order.next");
       Setup.owned(children, Initial.PROTOTYPE.children, "Order.children");
       Ownership.verifyNone(children, "Order.children");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
+      snapshot.value("Order.next", next);
+      snapshot.content("Order.children", children);
     }
 
     /**

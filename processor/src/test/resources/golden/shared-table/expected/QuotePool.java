@@ -13,8 +13,10 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
 import io.rockpool.StrayHandles;
 import io.rockpool.Strays;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -85,6 +87,12 @@ final class QuotePool implements Pool<Quote> {
   private final StrayHandles<Slot> strayHandles = new StrayHandles<>();
 
   private final LongAdder exhaustions = new LongAdder();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.shared(this, "QuotePool", "Quote", Slot::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -182,6 +190,9 @@ final class QuotePool implements Pool<Quote> {
     slot.place = strayHandles.next();
     slot.released = slot.place;
     strays.add(slot.quote, slot);
+    if (Checks.FULL) {
+      watch.unpooled(slot);
+    }
     return slot.quote;
   }
 
@@ -213,6 +224,9 @@ final class QuotePool implements Pool<Quote> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -229,6 +243,9 @@ final class QuotePool implements Pool<Quote> {
     }
     if (slot == null) {
       throw closed();
+    }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
     }
     return slot;
   }
@@ -272,6 +289,9 @@ final class QuotePool implements Pool<Quote> {
     }
     slot.released = place;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -308,6 +328,9 @@ final class QuotePool implements Pool<Quote> {
     if (slot == null) {
       throw misuse(quote);
     }
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
   }
 
   /**
@@ -342,9 +365,9 @@ final class QuotePool implements Pool<Quote> {
   private PoolMisuseException misuse(Quote quote) {
     @Nullable Slot slot = find(quote);
     if (slot != null && isKnown(slot)) {
-      return Misuse.releasedTwice("Quote");
+      return watch.misused(Misuse.releasedTwice("Quote"), watch.history(slot));
     }
-    return Misuse.notInUse("Quote", quote, false);
+    return watch.misused(Misuse.notInUse("Quote", quote, false), watch.history(slot));
   }
 
   /**
@@ -422,6 +445,9 @@ final class QuotePool implements Pool<Quote> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -440,6 +466,9 @@ final class QuotePool implements Pool<Quote> {
       }
     }
     table = entries;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
     }
@@ -528,6 +557,21 @@ final class QuotePool implements Pool<Quote> {
   private Slot[] known() {
     Slot[] left = outliving;
     return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    slot.reset();
+    watch.idle(slot);
+    put(place);
+    throw written;
   }
 
   /**
@@ -631,6 +675,9 @@ final class QuotePool implements Pool<Quote> {
       }
       slot.released = place;
       slot.reset();
+      if (Checks.FULL) {
+        watch.idle(slot);
+      }
       if (!open.push(place)) {
         lanes.release(open, place);
       }
@@ -868,6 +915,14 @@ final class QuotePool implements Pool<Quote> {
     private void verify() {
       Setup.constant(quote.bid, Initial.BID, "Quote.bid");
       Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Quote.bid", quote.bid);
+      snapshot.value("Quote.ask", quote.ask);
     }
 
     /**

@@ -16,8 +16,10 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
 import io.rockpool.StrayHandles;
 import io.rockpool.Waiters;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -88,6 +90,12 @@ public final class OrderPool implements Pool<Order> {
   private final PoolExhaustedException exhausted;
 
   private final LongAdder exhaustions = new LongAdder();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.shared(this, "OrderPool", "Order", Slot::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -259,7 +267,7 @@ public final class OrderPool implements Pool<Order> {
     long place = waiters.acquire(Waiters.nanos(timeout));
     if (place == 0) {
       requireOpen();
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     return at(place);
   }
@@ -293,6 +301,9 @@ public final class OrderPool implements Pool<Order> {
     }
     lane.drop();
     slot.released = lanes.next(place);
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -311,6 +322,9 @@ public final class OrderPool implements Pool<Order> {
       throw closed();
     }
     slot.released = place;
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
+    }
     return slot;
   }
 
@@ -351,6 +365,9 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.released = place;
     finish(slot, place);
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -394,6 +411,9 @@ public final class OrderPool implements Pool<Order> {
   private void letGo(Order order) {
     if (!(order instanceof Slot slot) || !leaves(slot)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.close();
   }
@@ -452,7 +472,7 @@ public final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Slot slot) {
-      release.met(field, "Order", slot.pool, Marks.IDLE);
+      release.met(field, "Order", slot.pool, Marks.IDLE, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -466,16 +486,20 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
   private PoolMisuseException misuse(Order order) {
     if (order instanceof Slot slot && isKnown(slot)) {
-      return Misuse.releasedTwice("Order");
+      return watch.misused(Misuse.releasedTwice("Order"), watch.history(slot));
     }
     boolean elsewhere = order instanceof Slot slot && slot.pool != this
         && slot.place != slot.released;
-    return Misuse.notInUse("Order", order, elsewhere);
+    return watch.misused(Misuse.notInUse("Order", order, elsewhere),
+        order instanceof Slot slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -542,6 +566,9 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -557,6 +584,9 @@ public final class OrderPool implements Pool<Order> {
       }
     }
     waiters.close();
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
     }
@@ -645,6 +675,28 @@ public final class OrderPool implements Pool<Order> {
   private Slot[] known() {
     Slot[] left = outliving;
     return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    slot.reset();
+    watch.idle(slot);
+    put(place);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Slot slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -805,6 +857,9 @@ public final class OrderPool implements Pool<Order> {
       }
       slot.released = place;
       finish(slot, place);
+      if (Checks.FULL) {
+        watch.idle(slot);
+      }
       if (!open.push(place)) {
         lanes.release(open, place);
       }
@@ -1101,6 +1156,14 @@ public final class OrderPool implements Pool<Order> {
     private void verify() {
       Setup.constant(id, Initial.ID, "Order.id");
       Setup.constant(price, Initial.PRICE, "Order.price");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
+      snapshot.value("Order.price", price);
     }
 
     /**

@@ -16,7 +16,9 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Releases;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
 import io.rockpool.StrayHandles;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -82,6 +84,12 @@ public final class OrderPool implements Pool<Order> {
   private final PoolExhaustedException exhausted;
 
   private final LongAdder exhaustions = new LongAdder();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.shared(this, "OrderPool", "Order", Lease::show) : Watch.off();
 
   /**
    * What was in use when the pool was closed.
@@ -170,7 +178,7 @@ public final class OrderPool implements Pool<Order> {
     long place = lanes.acquire();
     if (place == 0) {
       noteExhaustion();
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     return at(place);
   }
@@ -203,6 +211,9 @@ public final class OrderPool implements Pool<Order> {
       return null;
     }
     lane.drop();
+    if (Checks.FULL) {
+      noteAcquired(slot, lanes.next(place));
+    }
     return slot;
   }
 
@@ -219,6 +230,9 @@ public final class OrderPool implements Pool<Order> {
     }
     if (slot == null) {
       throw closed();
+    }
+    if (Checks.FULL) {
+      noteAcquired(slot, place);
     }
     return slot;
   }
@@ -270,6 +284,9 @@ public final class OrderPool implements Pool<Order> {
     }
     slot.released = place;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     put(place);
   }
 
@@ -299,6 +316,9 @@ public final class OrderPool implements Pool<Order> {
   private void letGo(Order order) {
     if (!(order instanceof Lease slot) || !leaves(slot)) {
       throw misuse(order);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
   }
 
@@ -350,7 +370,7 @@ public final class OrderPool implements Pool<Order> {
         release.failed(failure);
       }
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, Marks.IDLE);
+      release.met(field, "Order", slot.pool, Marks.IDLE, watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
@@ -358,11 +378,12 @@ public final class OrderPool implements Pool<Order> {
 
   private PoolMisuseException misuse(Order order) {
     if (order instanceof Lease slot && isKnown(slot)) {
-      return Misuse.releasedTwice("Order");
+      return watch.misused(Misuse.releasedTwice("Order"), watch.history(slot));
     }
     boolean elsewhere = order instanceof Lease slot && slot.pool != this
         && slot.place != slot.released;
-    return Misuse.notInUse("Order", order, elsewhere);
+    return watch.misused(Misuse.notInUse("Order", order, elsewhere),
+        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -429,6 +450,9 @@ public final class OrderPool implements Pool<Order> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     // What can be acquired now is idle for certain. The rest may be on its way.
     for (long place; (place = lanes.acquire()) != 0; ) {
       int index = lanes.index(place);
@@ -442,6 +466,9 @@ public final class OrderPool implements Pool<Order> {
       if (slot != null && slot.place != slot.released) {
         held++;
       }
+    }
+    if (Checks.FULL) {
+      watch.close(held);
     }
     if (held > 0) {
       throw Misuse.neverReleased("OrderPool", "Order", held);
@@ -531,6 +558,28 @@ public final class OrderPool implements Pool<Order> {
   private Lease[] known() {
     Lease[] left = outliving;
     return left.length == 0 ? slots : left;
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot, long place) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.released = place;
+    slot.reset();
+    watch.idle(slot);
+    put(place);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -644,6 +693,9 @@ public final class OrderPool implements Pool<Order> {
       }
       slot.released = place;
       slot.reset();
+      if (Checks.FULL) {
+        watch.idle(slot);
+      }
       if (!open.push(place)) {
         lanes.release(open, place);
       }
@@ -899,6 +951,16 @@ public final class OrderPool implements Pool<Order> {
       Setup.constant(price, Initial.PRICE, "Order.price");
       Setup.constant(quantity, Initial.QUANTITY, "Order.quantity");
       Setup.initiallyNull(client, "Order.client");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Order.id", id);
+      snapshot.value("Order.price", price);
+      snapshot.value("Order.quantity", quantity);
+      snapshot.value("Order.client", client);
     }
 
     /**

@@ -15,6 +15,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -95,6 +97,12 @@ public final class PacketPool implements Pool<Packet> {
    */
   private final Handles<Lease> handles = new Handles<>();
 
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "PacketPool", "Packet", Lease::show) : Watch.off();
+
   private int capacity;
 
   private int top;
@@ -153,13 +161,13 @@ public final class PacketPool implements Pool<Packet> {
     more = Math.min(more, COUNTERS.most());
     more = Math.min(more, SCRATCH.most());
     if (more <= 0) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] block = new Lease[more];
     fill(block);
     // A constructor that uses the pool may have made it grow.
     if (more > MAX_CAPACITY - capacity) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Lease[] grownStack = new Lease[stack.length + more];
@@ -232,6 +240,9 @@ public final class PacketPool implements Pool<Packet> {
       index = top;
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -267,12 +278,18 @@ public final class PacketPool implements Pool<Packet> {
       letGo(packet);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
       takeBack(slot, failure);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -290,6 +307,9 @@ public final class PacketPool implements Pool<Packet> {
     }
     if (!(packet instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(packet);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -345,7 +365,7 @@ public final class PacketPool implements Pool<Packet> {
         release.failed(failure);
       }
     } else if (packet instanceof Lease slot) {
-      release.met(field, "Packet", slot.pool, slot.mark);
+      release.met(field, "Packet", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (packet != null) {
       release.strange(field, "Packet");
     }
@@ -366,6 +386,9 @@ public final class PacketPool implements Pool<Packet> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -375,6 +398,9 @@ public final class PacketPool implements Pool<Packet> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -390,11 +416,12 @@ public final class PacketPool implements Pool<Packet> {
   private PoolMisuseException misuse(Packet packet) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == packet) {
-        return Misuse.releasedTwice("Packet");
+        return watch.misused(Misuse.releasedTwice("Packet"), watch.history(stack[i]));
       }
     }
     int found = packet instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Packet", packet, found);
+    return watch.misused(Misuse.notInUse("Packet", packet, found),
+        packet instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -471,6 +498,9 @@ public final class PacketPool implements Pool<Packet> {
       throw Misuse.closedInBetween("PacketPool", "Packet");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -489,6 +519,9 @@ public final class PacketPool implements Pool<Packet> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("PacketPool", "Packet", held);
     }
@@ -498,6 +531,33 @@ public final class PacketPool implements Pool<Packet> {
     if (closed) {
       throw Misuse.closed("PacketPool", "Packet");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -771,6 +831,16 @@ public final class PacketPool implements Pool<Packet> {
       Setup.constant(port, Initial.PORT, "Packet.port");
       reset();
       Setup.stored(getCounters(), countersSlice, "Packet.counters");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Packet.port", port);
+      snapshot.content("Packet.payload", payload);
+      snapshot.content("Packet.counters", getCounters());
+      snapshot.content("Packet.scratch", scratch);
     }
 
     /**

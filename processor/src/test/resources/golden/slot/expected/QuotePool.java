@@ -13,6 +13,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -65,6 +67,12 @@ public final class QuotePool implements Pool<Quote> {
    * What has a handle.
    */
   private final Handles<Quote> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Quote> watch = Checks.FULL
+      ? Watch.confined(this, "QuotePool", "Quote", this::show) : Watch.off();
 
   private int capacity;
 
@@ -195,9 +203,12 @@ public final class QuotePool implements Pool<Quote> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Quote slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -222,11 +233,17 @@ public final class QuotePool implements Pool<Quote> {
       letGo(quote);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     quote.slot = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = quote;
     reset(quote);
+    if (Checks.FULL) {
+      watch.idle(quote);
+    }
   }
 
   /**
@@ -240,6 +257,9 @@ public final class QuotePool implements Pool<Quote> {
     }
     if (quote == null || !leaves(quote.slot)) {
       throw misuse(quote);
+    }
+    if (Checks.FULL) {
+      watch.gone(quote);
     }
     quote.slot = Marks.GONE;
   }
@@ -283,6 +303,9 @@ public final class QuotePool implements Pool<Quote> {
     }
     reset(quote);
     quote.slot = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(quote);
+    }
     int index = top - 1;
     top = index;
     stack[index] = quote;
@@ -291,11 +314,11 @@ public final class QuotePool implements Pool<Quote> {
   private PoolMisuseException misuse(Quote quote) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == quote) {
-        return Misuse.releasedTwice("Quote");
+        return watch.misused(Misuse.releasedTwice("Quote"), watch.history(stack[i]));
       }
     }
     int found = quote == null ? Marks.NONE : quote.slot;
-    return Misuse.notInUse("Quote", quote, found);
+    return watch.misused(Misuse.notInUse("Quote", quote, found), watch.history(quote));
   }
 
   /**
@@ -372,6 +395,9 @@ public final class QuotePool implements Pool<Quote> {
       throw Misuse.closedInBetween("QuotePool", "Quote");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Quote quote = slots[i];
@@ -390,6 +416,9 @@ public final class QuotePool implements Pool<Quote> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
     }
@@ -399,6 +428,19 @@ public final class QuotePool implements Pool<Quote> {
     if (closed) {
       throw Misuse.closed("QuotePool", "Quote");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Quote quote) {
+    @Nullable PoolMisuseException written = watch.acquired(quote);
+    if (written == null) {
+      return;
+    }
+    reset(quote);
+    watch.idle(quote);
+    throw written;
   }
 
   /**
@@ -493,6 +535,14 @@ public final class QuotePool implements Pool<Quote> {
     Setup.unmarked(quote.slot, "Quote.slot");
     Setup.constant(quote.bid, Initial.BID, "Quote.bid");
     Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+  }
+
+  /**
+   * Shows the fields; with full checks.
+   */
+  private void show(Quote quote, Snapshot snapshot) {
+    snapshot.value("Quote.bid", quote.bid);
+    snapshot.value("Quote.ask", quote.ask);
   }
 
   /**

@@ -13,6 +13,8 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -71,6 +73,12 @@ public final class QuotePool implements Pool<Quote> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "QuotePool", "Quote", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -218,9 +226,12 @@ public final class QuotePool implements Pool<Quote> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -248,11 +259,17 @@ public final class QuotePool implements Pool<Quote> {
       letGo(quote);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -267,6 +284,9 @@ public final class QuotePool implements Pool<Quote> {
     }
     if (slot == null || !leaves(slot.mark)) {
       throw misuse(quote);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
     table.remove(slot.quote);
@@ -312,6 +332,9 @@ public final class QuotePool implements Pool<Quote> {
     }
     slot.reset();
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -321,11 +344,11 @@ public final class QuotePool implements Pool<Quote> {
     Slot slot = table.get(quote);
     for (int i = top; i < stack.length; i++) {
       if (stack[i].quote == quote) {
-        return Misuse.releasedTwice("Quote");
+        return watch.misused(Misuse.releasedTwice("Quote"), watch.history(stack[i]));
       }
     }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.notInUse("Quote", quote, found);
+    return watch.misused(Misuse.notInUse("Quote", quote, found), watch.history(slot));
   }
 
   /**
@@ -404,6 +427,9 @@ public final class QuotePool implements Pool<Quote> {
       throw Misuse.closedInBetween("QuotePool", "Quote");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -423,6 +449,9 @@ public final class QuotePool implements Pool<Quote> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("QuotePool", "Quote", held);
     }
@@ -432,6 +461,19 @@ public final class QuotePool implements Pool<Quote> {
     if (closed) {
       throw Misuse.closed("QuotePool", "Quote");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
   }
 
   /**
@@ -700,6 +742,14 @@ public final class QuotePool implements Pool<Quote> {
     private void verify() {
       Setup.constant(quote.bid, Initial.BID, "Quote.bid");
       Setup.constant(quote.ask, Initial.ASK, "Quote.ask");
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Quote.bid", quote.bid);
+      snapshot.value("Quote.ask", quote.ask);
     }
 
     /**

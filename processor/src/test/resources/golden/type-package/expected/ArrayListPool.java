@@ -15,6 +15,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +73,12 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * What has a handle.
    */
   private final Handles<Lease<E>> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease<E>> watch = Checks.FULL
+      ? Watch.confined(this, "ArrayListPool", "ArrayList", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -163,9 +171,12 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease<E> slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -201,12 +212,18 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
       letGo(arrayList);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.reset();
     } catch (Throwable failure) {
       takeBack(slot, failure);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -224,6 +241,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     }
     if (!(arrayList instanceof Lease<E> slot) || !leaves(slot.mark)) {
       throw misuse(arrayList);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -279,7 +299,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
         release.failed(failure);
       }
     } else if (arrayList instanceof Lease<?> slot) {
-      release.met(field, "ArrayList", slot.pool, slot.mark);
+      release.met(field, "ArrayList", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (arrayList != null) {
       release.strange(field, "ArrayList");
     }
@@ -304,6 +324,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -313,6 +336,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease<E> slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -328,11 +354,12 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   private PoolMisuseException misuse(ArrayList<E> arrayList) {
     for (int i = top; i < stack.length; i++) {
       if ((Object) stack[i] == arrayList) {
-        return Misuse.releasedTwice("ArrayList");
+        return watch.misused(Misuse.releasedTwice("ArrayList"), watch.history(stack[i]));
       }
     }
     int found = arrayList instanceof Lease<E> slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("ArrayList", arrayList, found);
+    return watch.misused(Misuse.notInUse("ArrayList", arrayList, found),
+        arrayList instanceof Lease<E> slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -409,6 +436,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
       throw Misuse.closedInBetween("ArrayListPool", "ArrayList");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease<E> slot = slots[i];
@@ -427,6 +457,9 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("ArrayListPool", "ArrayList", held);
     }
@@ -436,6 +469,33 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     if (closed) {
       throw Misuse.closed("ArrayListPool", "ArrayList");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease<E> slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.reset();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease<?> slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -694,6 +754,13 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
       } catch (PoolSetupException failure) {
         throw Setup.ofType(failure);
       }
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.content("ArrayList", this);
     }
   }
 }

@@ -14,6 +14,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -72,6 +74,12 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "StringBuilderPool", "StringBuilder", Slot::show) : Watch.off();
 
   private int capacity;
 
@@ -181,9 +189,12 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -211,11 +222,17 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       letGo(stringBuilder);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset();
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -230,6 +247,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     }
     if (slot == null || !leaves(slot.mark)) {
       throw misuse(stringBuilder);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
     table.remove(slot.stringBuilder);
@@ -269,11 +289,12 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     Slot slot = table.get(stringBuilder);
     for (int i = top; i < stack.length; i++) {
       if (stack[i].stringBuilder == stringBuilder) {
-        return Misuse.releasedTwice("StringBuilder");
+        return watch.misused(Misuse.releasedTwice("StringBuilder"), watch.history(stack[i]));
       }
     }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.notInUse("StringBuilder", stringBuilder, found);
+    return watch.misused(Misuse.notInUse("StringBuilder", stringBuilder, found),
+        watch.history(slot));
   }
 
   /**
@@ -342,6 +363,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -361,6 +385,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("StringBuilderPool", "StringBuilder", held);
     }
@@ -370,6 +397,19 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
     if (closed) {
       throw Misuse.closed("StringBuilderPool", "StringBuilder");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset();
+    watch.idle(slot);
+    throw written;
   }
 
   /**
@@ -613,6 +653,13 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       } catch (PoolSetupException failure) {
         throw Setup.ofType(failure);
       }
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.content("StringBuilder", stringBuilder);
     }
 
     /**

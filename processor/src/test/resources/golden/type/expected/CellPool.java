@@ -16,6 +16,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
@@ -71,6 +73,12 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * What has a handle.
    */
   private final Handles<Lease<T>> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease<T>> watch = Checks.FULL
+      ? Watch.confined(this, "CellPool", "Cell", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -163,9 +171,12 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease<T> slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -201,12 +212,18 @@ public final class CellPool<T> implements Pool<Cell<T>> {
       letGo(cell);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.resetFields();
     } catch (Throwable failure) {
       takeBack(slot, failure);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -224,6 +241,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     }
     if (!(cell instanceof Lease<T> slot) || !leaves(slot.mark)) {
       throw misuse(cell);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -279,7 +299,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
         release.failed(failure);
       }
     } else if (cell instanceof Lease<?> slot) {
-      release.met(field, "Cell", slot.pool, slot.mark);
+      release.met(field, "Cell", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (cell != null) {
       release.strange(field, "Cell");
     }
@@ -304,6 +324,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -313,6 +336,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease<T> slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -328,11 +354,12 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   private PoolMisuseException misuse(Cell<T> cell) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == cell) {
-        return Misuse.releasedTwice("Cell");
+        return watch.misused(Misuse.releasedTwice("Cell"), watch.history(stack[i]));
       }
     }
     int found = cell instanceof Lease<T> slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Cell", cell, found);
+    return watch.misused(Misuse.notInUse("Cell", cell, found),
+        cell instanceof Lease<T> slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -409,6 +436,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
       throw Misuse.closedInBetween("CellPool", "Cell");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease<T> slot = slots[i];
@@ -427,6 +457,9 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("CellPool", "Cell", held);
     }
@@ -436,6 +469,33 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     if (closed) {
       throw Misuse.closed("CellPool", "Cell");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease<T> slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.resetFields();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease<?> slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -691,6 +751,13 @@ public final class CellPool<T> implements Pool<Cell<T>> {
       } catch (PoolSetupException failure) {
         throw Setup.ofType(failure);
       }
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.content("Cell", this);
     }
   }
 }

@@ -16,6 +16,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.Objects;
@@ -71,6 +73,12 @@ public final class LedgerPool implements Pool<Ledger> {
    * What has a handle.
    */
   private final Handles<Lease> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Lease> watch = Checks.FULL
+      ? Watch.confined(this, "LedgerPool", "Ledger", Lease::show) : Watch.off();
 
   private int capacity;
 
@@ -163,9 +171,12 @@ public final class LedgerPool implements Pool<Ledger> {
     if (index < 0 || index >= stack.length) {
       requireOpen();
       exhaustions++;
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -201,12 +212,18 @@ public final class LedgerPool implements Pool<Ledger> {
       letGo(ledger);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     try {
       slot.resetFields();
     } catch (Throwable failure) {
       takeBack(slot, failure);
       throw failure;
+    }
+    if (Checks.FULL) {
+      watch.idle(slot);
     }
     int index = top - 1;
     top = index;
@@ -224,6 +241,9 @@ public final class LedgerPool implements Pool<Ledger> {
     }
     if (!(ledger instanceof Lease slot) || !leaves(slot.mark)) {
       throw misuse(ledger);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
   }
@@ -279,7 +299,7 @@ public final class LedgerPool implements Pool<Ledger> {
         release.failed(failure);
       }
     } else if (ledger instanceof Lease slot) {
-      release.met(field, "Ledger", slot.pool, slot.mark);
+      release.met(field, "Ledger", slot.pool, slot.mark, watchOf(slot), slot);
     } else if (ledger != null) {
       release.strange(field, "Ledger");
     }
@@ -300,6 +320,9 @@ public final class LedgerPool implements Pool<Ledger> {
       return;
     }
     slot.mark = Marks.IDLE;
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
     int index = top - 1;
     top = index;
     stack[index] = slot;
@@ -309,6 +332,9 @@ public final class LedgerPool implements Pool<Ledger> {
    * Parts with an object for good; the pool is smaller by one.
    */
   private void discard(Lease slot) {
+    if (Checks.FULL) {
+      watch.gone(slot);
+    }
     slot.mark = Marks.IDLE;
     peak = highWater();
     int last = capacity - 1;
@@ -324,11 +350,12 @@ public final class LedgerPool implements Pool<Ledger> {
   private PoolMisuseException misuse(Ledger ledger) {
     for (int i = top; i < stack.length; i++) {
       if (stack[i] == ledger) {
-        return Misuse.releasedTwice("Ledger");
+        return watch.misused(Misuse.releasedTwice("Ledger"), watch.history(stack[i]));
       }
     }
     int found = ledger instanceof Lease slot ? slot.mark : Marks.NONE;
-    return Misuse.notInUse("Ledger", ledger, found);
+    return watch.misused(Misuse.notInUse("Ledger", ledger, found),
+        ledger instanceof Lease slot ? watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -405,6 +432,9 @@ public final class LedgerPool implements Pool<Ledger> {
       throw Misuse.closedInBetween("LedgerPool", "Ledger");
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Lease slot = slots[i];
@@ -423,6 +453,9 @@ public final class LedgerPool implements Pool<Ledger> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("LedgerPool", "Ledger", held);
     }
@@ -432,6 +465,33 @@ public final class LedgerPool implements Pool<Ledger> {
     if (closed) {
       throw Misuse.closed("LedgerPool", "Ledger");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Lease slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    try {
+      slot.resetFields();
+    } catch (Throwable failure) {
+      Failures.add(written, failure);
+      top++;
+      discard(slot);
+      throw written;
+    }
+    watch.idle(slot);
+    throw written;
+  }
+
+  /**
+   * Knows with full checks what was done with an object of any pool.
+   */
+  private static Watch<?> watchOf(Lease slot) {
+    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -701,6 +761,17 @@ public final class LedgerPool implements Pool<Ledger> {
       } catch (PoolSetupException failure) {
         throw Setup.ofType(failure);
       }
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.content("Ledger", this);
+      snapshot.value("Ledger.page", page);
+      snapshot.value("Ledger.owner", getOwner());
+      snapshot.value("Ledger.rate", getRate());
+      snapshot.value("Ledger.count", count());
     }
 
     /**

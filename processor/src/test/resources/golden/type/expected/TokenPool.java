@@ -15,6 +15,8 @@ import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
 import io.rockpool.Setup;
+import io.rockpool.Snapshot;
+import io.rockpool.Watch;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -78,6 +80,12 @@ public final class TokenPool implements Pool<Token> {
    * What has a handle.
    */
   private final Handles<Slot> handles = new Handles<>();
+
+  /**
+   * Knows with full checks who has an object, and what the idle ones are like.
+   */
+  private final Watch<Slot> watch = Checks.FULL
+      ? Watch.confined(this, "TokenPool", "Token", Slot::show) : Watch.off();
 
   private final String issuer;
 
@@ -148,7 +156,7 @@ public final class TokenPool implements Pool<Token> {
     exhaustions++;
     int more = Math.min(Math.max(capacity, 1), MAX_CAPACITY - capacity);
     if (more <= 0) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot[] block = new Slot[more];
     for (int i = 0; i < more; i++) {
@@ -157,7 +165,7 @@ public final class TokenPool implements Pool<Token> {
     requireOpen();
     // A constructor that uses the pool may have made it grow.
     if (more > MAX_CAPACITY - capacity) {
-      throw exhausted.now();
+      throw exhausted.now(watch);
     }
     Slot[] grownSlots = Arrays.copyOf(slots, capacity + more);
     Slot[] grownStack = new Slot[stack.length + more];
@@ -232,6 +240,9 @@ public final class TokenPool implements Pool<Token> {
       index = top;
     }
     Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     top = index + 1;
     return slot;
   }
@@ -259,11 +270,17 @@ public final class TokenPool implements Pool<Token> {
       letGo(token);
       return;
     }
+    if (Checks.FULL) {
+      watch.enter();
+    }
     slot.mark = Marks.IDLE;
     int index = top - 1;
     top = index;
     stack[index] = slot;
     slot.reset(initial);
+    if (Checks.FULL) {
+      watch.idle(slot);
+    }
   }
 
   /**
@@ -278,6 +295,9 @@ public final class TokenPool implements Pool<Token> {
     }
     if (slot == null || !leaves(slot.mark)) {
       throw misuse(token);
+    }
+    if (Checks.FULL) {
+      watch.gone(slot);
     }
     slot.mark = Marks.GONE;
     table.remove(slot.token);
@@ -317,11 +337,11 @@ public final class TokenPool implements Pool<Token> {
     Slot slot = table.get(token);
     for (int i = top; i < stack.length; i++) {
       if (stack[i].token == token) {
-        return Misuse.releasedTwice("Token");
+        return watch.misused(Misuse.releasedTwice("Token"), watch.history(stack[i]));
       }
     }
     int found = slot == null ? Marks.NONE : slot.mark;
-    return Misuse.notInUse("Token", token, found);
+    return watch.misused(Misuse.notInUse("Token", token, found), watch.history(slot));
   }
 
   /**
@@ -390,6 +410,9 @@ public final class TokenPool implements Pool<Token> {
       return;
     }
     peak = highWater();
+    if (Checks.FULL) {
+      watch.end();
+    }
     int held = 0;
     for (int i = 0; i < capacity; i++) {
       Slot slot = slots[i];
@@ -409,6 +432,9 @@ public final class TokenPool implements Pool<Token> {
     capacity = held;
     top = stack.length;
     closed = true;
+    if (Checks.FULL) {
+      watch.close(held);
+    }
     if (held > 0) {
       throw Misuse.neverReleased("TokenPool", "Token", held);
     }
@@ -418,6 +444,19 @@ public final class TokenPool implements Pool<Token> {
     if (closed) {
       throw Misuse.closed("TokenPool", "Token");
     }
+  }
+
+  /**
+   * With full checks: fails if an object was written since its release, and makes it as new.
+   */
+  private void noteAcquired(Slot slot) {
+    @Nullable PoolMisuseException written = watch.acquired(slot);
+    if (written == null) {
+      return;
+    }
+    slot.reset(initial);
+    watch.idle(slot);
+    throw written;
   }
 
   /**
@@ -660,6 +699,13 @@ public final class TokenPool implements Pool<Token> {
       } catch (PoolSetupException failure) {
         throw Setup.ofType(failure);
       }
+    }
+
+    /**
+     * Shows the fields; with full checks.
+     */
+    private void show(Snapshot snapshot) {
+      snapshot.value("Token.serial", token.serial);
     }
 
     /**

@@ -1,0 +1,70 @@
+package io.rockpool;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What full checks know of one object: who acquired and released it, and what it was when it became
+ * idle.
+ *
+ * <p>It is changed by whoever has the object at that moment, and read by any thread.
+ */
+final class Watched {
+
+  /** Whether it belongs to the pool; otherwise it was made because nothing was idle. */
+  final boolean pooled;
+
+  /** Where it was last acquired. */
+  volatile @Nullable Site acquired;
+
+  /** Where it was last released; null while it is in use. */
+  volatile @Nullable Site released;
+
+  /** What it was when it became idle; null while it is in use, and when it has left the pool. */
+  volatile @Nullable Snapshot idle;
+
+  /** Whether somebody has it. */
+  volatile boolean inUse;
+
+  /** What was told already of the present {@link #idle}. */
+  volatile @Nullable Snapshot told;
+
+  Watched(boolean pooled) {
+    this.pooled = pooled;
+  }
+
+  /** How an object is found: by identity, and without keeping it alive. */
+  static final class Key extends WeakReference<Object> {
+    private final int hash;
+
+    Key(Object object, ReferenceQueue<Object> collected) {
+      super(object, collected);
+      hash = System.identityHashCode(object);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  /** What an object is looked up with. */
+  record Probe(Object object) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && key.get() == object;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+  }
+}
