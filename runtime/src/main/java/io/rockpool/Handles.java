@@ -81,7 +81,7 @@ public final class Handles<S> {
    * @return a multiple of the step
    */
   static long scattered(int index, long step) {
-    return (index * GOLDEN >>> Long.SIZE - SCATTERED_BITS) * step;
+    return ((index * GOLDEN) >>> (Long.SIZE - SCATTERED_BITS)) * step;
   }
 
   /**
