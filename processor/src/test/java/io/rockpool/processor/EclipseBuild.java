@@ -60,8 +60,7 @@ final class EclipseBuild {
 
   private record Result(List<String> said, Map<String, String> generated) {}
 
-  private static Result compile(
-      Path folder, Map<String, String> sources, List<String> more) {
+  private static Result compile(Path folder, Map<String, String> sources, List<String> more) {
     try {
       Path root = Files.createDirectories(folder.resolve("source"));
       Path classes = Files.createDirectories(folder.resolve("classes"));
