@@ -29,13 +29,17 @@ public final class Handles<S> {
   private static final int ENTRY_BITS = 24;
   private static final int ENTRY_MASK = (1 << ENTRY_BITS) - 1;
   private static final int LEAST = 16;
+
+  /** So many steps lie between the beginnings of a pool's entries: numbers of that many bits. */
+  private static final int SCATTERED_BITS = 20;
+
   private static final long STEP = 1L << ENTRY_BITS;
 
   /** Set in each handle of such a pool, and in no place of an engine. */
   private static final long ALWAYS = 1L << 62;
 
   /** 2<sup>64</sup> divided by the golden ratio. */
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private static final AtomicLong POOLS = new AtomicLong();
 
@@ -66,6 +70,18 @@ public final class Handles<S> {
    */
   static long beginning() {
     return (POOLS.incrementAndGet() * GOLDEN) >>> 2;
+  }
+
+  /**
+   * Where the numbers of an entry or a slot begin, beside the beginning of its pool: the handle of
+   * one object, changed a little, is then not the handle of another.
+   *
+   * @param index of the entry, or the slot
+   * @param step from one number to the next
+   * @return a multiple of the step
+   */
+  static long scattered(int index, long step) {
+    return ((index * GOLDEN) >>> (Long.SIZE - SCATTERED_BITS)) * step;
   }
 
   /**
@@ -132,7 +148,7 @@ public final class Handles<S> {
   public int close(int mark) {
     int entry = mark & ENTRY_MASK;
     held[entry] = null;
-    handles[entry] = handles[entry] + STEP | ALWAYS;
+    handles[entry] = (handles[entry] + STEP) | ALWAYS;
     if (handles[entry] < 0) {
       handles[entry] = ALWAYS | entry;
     }
@@ -165,7 +181,7 @@ public final class Handles<S> {
     int[] moreMarks = Arrays.copyOf(marks, wanted);
     int[] moreFree = new int[wanted];
     for (int entry = present; entry < wanted; entry++) {
-      moreHandles[entry] = ALWAYS | start | entry;
+      moreHandles[entry] = ALWAYS | ((start + scattered(entry, STEP)) & (ALWAYS - 1)) | entry;
       moreFree[entry - present] = entry;
     }
     held = moreHeld;

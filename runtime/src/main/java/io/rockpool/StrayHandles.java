@@ -27,7 +27,8 @@ public final class StrayHandles<S> {
    * @return a negative number that no other object of any pool has
    */
   public long next() {
-    return LAST.decrementAndGet();
+    // Far from one another, as those of the pools are.
+    return (LAST.incrementAndGet() * Handles.GOLDEN) | Long.MIN_VALUE;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.rockpool;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 
 /**
@@ -25,6 +26,12 @@ final class Sized {
       // It asks the engine for the words.
       field(Search.class, "slots").set(field(Lanes.class, "search").get(lanes), lanes);
       field(pool.getClass(), "byThread").set(pool, lanes.byThread());
+      // The places of each engine begin somewhere else.
+      Object slots = field(pool.getClass(), "slots").get(pool);
+      Method enroll =
+          pool.getClass().getDeclaredMethod("enroll", slots.getClass(), int.class);
+      enroll.setAccessible(true);
+      enroll.invoke(pool, slots, 0);
       return pool;
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);

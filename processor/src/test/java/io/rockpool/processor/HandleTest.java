@@ -94,6 +94,27 @@ class HandleTest {
 
   @ParameterizedTest
   @MethodSource("io.rockpool.processor.Stall#kinds")
+  void resolve_forgedFromAHandle_findsNothing(String kind) {
+    Pool<Object> pool = Stall.pool(kind);
+    for (int i = 0; i < 3; i++) {
+      pool.handleOf(pool.acquire());
+    }
+    pool.releaseAll();
+    for (int i = 0; i < 3; i++) {
+      long handle = pool.handleOf(pool.acquire());
+      for (int bit = 0; bit < 64; bit++) {
+        assertThat(pool.resolve(handle ^ 1L << bit)).as("bit %d", bit).isNull();
+        assertThat(pool.resolve(handle + (1L << bit))).as("plus bit %d", bit).isNull();
+        assertThat(pool.resolve(handle - (1L << bit))).as("minus bit %d", bit).isNull();
+      }
+      for (long forged : new long[] {-handle, ~handle, (int) handle, handle >>> 24, handle << 1}) {
+        assertThat(pool.resolve(forged)).isNull();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.rockpool.processor.Stall#kinds")
   void handleOf_notInUse_isRefused(String kind) {
     Pool<Object> pool = Stall.pool(kind);
     Pool<Object> other = Stall.pool(kind);

@@ -115,7 +115,9 @@ public class IsolationTest {
 
     assertThat(processor.asked())
         .contains("io.rockpool.Pooled")
-        .filteredOn(name -> !name.matches("java.*|io\\.rockpool\\..*|org\\.jspecify\\..*"))
+        .filteredOn(
+            name ->
+                !name.matches("java.*|(io\\.rockpool|org\\.jspecify|org\\.checkerframework)\\..*"))
         // Whether the package hides classes of java.lang that the pool mentions.
         .allMatch(name -> isOfJavaLang(name.replace("com.acme.", "java.lang.")));
   }

@@ -160,7 +160,13 @@ class LeakCheckersIT {
             "-cp",
             Tool.RUNTIME + ":" + CHECKERS.resolve("checker-qual.jar"),
             "-processorpath",
-            CHECKERS.resolve("checker.jar") + ":" + Tool.PROCESSOR + ":" + Tool.RUNTIME,
+            CHECKERS.resolve("checker.jar")
+                + ":"
+                + CHECKERS.resolve("checker-qual.jar")
+                + ":"
+                + Tool.PROCESSOR
+                + ":"
+                + Tool.RUNTIME,
             "-processor",
             "org.checkerframework.checker.resourceleak.ResourceLeakChecker,"
                 + PooledProcessor.class.getName(),
