@@ -21,7 +21,10 @@ public final class Checks {
    */
   public static final boolean ON = !LEVEL.equals("off");
 
-  /** Whether what costs time is checked too. */
+  /**
+   * Whether what costs time is checked too: who acquired and released each object, whether it was
+   * written after its release, and which thread uses a pool that is for one.
+   */
   public static final boolean FULL = LEVEL.equals("full");
 
   /**

@@ -148,7 +148,7 @@ public final class Handles<S> {
   public int close(int mark) {
     int entry = mark & ENTRY_MASK;
     held[entry] = null;
-    handles[entry] = handles[entry] + STEP | ALWAYS;
+    handles[entry] = (handles[entry] + STEP) | ALWAYS;
     if (handles[entry] < 0) {
       handles[entry] = ALWAYS | entry;
     }
@@ -181,7 +181,7 @@ public final class Handles<S> {
     int[] moreMarks = Arrays.copyOf(marks, wanted);
     int[] moreFree = new int[wanted];
     for (int entry = present; entry < wanted; entry++) {
-      moreHandles[entry] = ALWAYS | (start + scattered(entry, STEP) & ALWAYS - 1) | entry;
+      moreHandles[entry] = ALWAYS | ((start + scattered(entry, STEP)) & (ALWAYS - 1)) | entry;
       moreFree[entry - present] = entry;
     }
     held = moreHeld;

@@ -165,7 +165,7 @@ public abstract class Lanes {
    * @return the place, which is positive
    */
   public final long first(int index) {
-    return start + Handles.scattered(index, step) | index;
+    return (start + Handles.scattered(index, step)) | index;
   }
 
   /**

@@ -25,7 +25,9 @@ public interface Pool<T> {
    * @return an object that belongs to the caller until it is released; never {@code null}
    * @throws PoolExhaustedException if all objects are in use, unless {@link Pooled#onExhausted()}
    *     says what else to do
-   * @throws PoolMisuseException if the pool is closed
+   * @throws PoolMisuseException if the pool is closed; with full checks, also if the object was
+   *     written after its release, and is as new again when this is thrown, or if a {@code CONFINED}
+   *     pool is used by another thread
    */
   T acquire();
 
@@ -139,7 +141,8 @@ public interface Pool<T> {
    * Threading#SHARED} one is closed by any thread at any time: a call at the same moment is before
    * or after it, and who waits for an object gets an exception.
    *
-   * @throws PoolMisuseException if objects were still in use; the pool is closed none the less. Or
+   * @throws PoolMisuseException if objects were still in use, or with full checks were written after
+   *     their release; the pool is closed none the less. Or
    *     if a hook or setter of a {@code CONFINED} pool calls it while an object is just being
    *     acquired or released; then the pool stays open
    */

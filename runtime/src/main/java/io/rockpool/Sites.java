@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * call.
  */
 final class Sites {
-  private static final StackWalker WALKER =
-      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
   private final int every;
   private final AtomicInteger calls = new AtomicInteger();
 
@@ -47,9 +44,15 @@ final class Sites {
   }
 
   private static @Nullable StackTraceElement first(Predicate<StackFrame> wanted) {
-    return WALKER.walk(
+    return Walker.INSTANCE.walk(
         (Stream<StackFrame> frames) ->
             frames.filter(wanted).findFirst().map(StackFrame::toStackTraceElement).orElse(null));
+  }
+
+  /** Made when it is needed, which is never without full checks. */
+  private static final class Walker {
+    private static final StackWalker INSTANCE =
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   }
 
   private static boolean isOfPool(StackFrame frame) {

@@ -28,7 +28,7 @@ public final class StrayHandles<S> {
    */
   public long next() {
     // Far from one another, as those of the pools are.
-    return LAST.incrementAndGet() * Handles.GOLDEN | Long.MIN_VALUE;
+    return (LAST.incrementAndGet() * Handles.GOLDEN) | Long.MIN_VALUE;
   }
 
   /**

@@ -56,7 +56,12 @@ public final class Watch<S> {
     name = "";
     type = "";
     confined = false;
-    shows = (object, snapshot) -> {};
+    // No lambda, which would cost each program some time at its start.
+    shows =
+        new BiConsumer<>() {
+          @Override
+          public void accept(S object, Snapshot snapshot) {}
+        };
     observers = List.of();
     every = 1;
     acquisitions = new Sites(1);

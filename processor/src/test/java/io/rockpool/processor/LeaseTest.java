@@ -146,6 +146,6 @@ class LeaseTest {
             """);
 
     build.load("com.acme.Use").getMethod("use").invoke(null);
-    assertThat(build.source("com.acme.ConnectionPool")).doesNotContain("lease(").contains("Scope");
+    assertThat(build.source("com.acme.ConnectionPool")).doesNotContain(" lease(").contains("Scope");
   }
 }

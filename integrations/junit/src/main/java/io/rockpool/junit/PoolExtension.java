@@ -21,7 +21,10 @@ final class PoolExtension
 
   private static final Namespace NAMESPACE = Namespace.create(PoolExtension.class);
 
-  /** The scope of a test whose instance is just being made, which is not known to JUnit yet. */
+  /**
+   * The scope of a test, or of a class, whose instance is just being made: which test it will be,
+   * JUnit does not tell yet.
+   */
   private static final ThreadLocal<@Nullable Scope> COMING = new ThreadLocal<>();
 
   PoolExtension() {}
@@ -29,7 +32,9 @@ final class PoolExtension
   @Override
   public void beforeAll(ExtensionContext context) throws ClassNotFoundException {
     FullChecks.require();
-    Scope scope = Scope.ofClass(find(context));
+    Scope coming = COMING.get();
+    COMING.remove();
+    Scope scope = coming != null && coming.isOfClass() ? coming : Scope.ofClass(find(context));
     store(context).put(Scope.class, scope);
     Scopes.enter(scope);
     Class<?> type = context.getRequiredTestClass();
@@ -40,14 +45,12 @@ final class PoolExtension
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factoryContext, ExtensionContext context) {
-    boolean lasts =
-        context.getTestInstanceLifecycle().stream()
-            .anyMatch(TestInstance.Lifecycle.PER_CLASS::equals);
-    Scope parent = find(context);
-    if (lasts) {
-      Scopes.enter(parent);
-    } else if (COMING.get() == null) {
-      Scope scope = Scope.ofTest(parent);
+    // The instance around that of a nested class comes first, and its pools are of the same test.
+    if (COMING.get() == null) {
+      boolean lasts =
+          context.getTestInstanceLifecycle().stream()
+              .anyMatch(TestInstance.Lifecycle.PER_CLASS::equals);
+      Scope scope = lasts ? Scope.ofClass(find(context)) : Scope.ofTest(find(context));
       COMING.set(scope);
       Scopes.enter(scope);
     }

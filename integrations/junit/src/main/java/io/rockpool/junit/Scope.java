@@ -2,10 +2,8 @@ package io.rockpool.junit;
 
 import io.rockpool.PoolAudit;
 import io.rockpool.PoolMisuseException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,9 @@ final class Scope {
   private final boolean ofClass;
 
   /** The pools, and how many of their objects were in use when they were adopted. */
-  private final Map<PoolAudit, Integer> pools = new IdentityHashMap<>();
+  private final Map<PoolAudit, Integer> pools = new LinkedHashMap<>();
 
-  private final Set<PoolMisuseException> misuses =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<PoolMisuseException> misuses = new LinkedHashSet<>();
 
   private boolean open = true;
 
@@ -48,6 +45,10 @@ final class Scope {
   /** This scope, or the closest one around it, that has not ended. */
   @Nullable Scope opened() {
     return isOpen() ? this : parent == null ? null : parent.opened();
+  }
+
+  boolean isOfClass() {
+    return ofClass;
   }
 
   @Nullable Scope parent() {
@@ -80,14 +81,13 @@ final class Scope {
   }
 
   private synchronized void collect(Findings findings, boolean ends) {
-    List<PoolAudit> all = new ArrayList<>(pools.keySet());
-    for (PoolAudit audit : all) {
+    for (PoolAudit audit : pools.keySet()) {
       audit.written().forEach(findings::add);
     }
     misuses.forEach(findings::add);
     misuses.clear();
     if (ends) {
-      all.forEach(audit -> findings.addLeaks(audit, pools.get(audit)));
+      pools.forEach(findings::addLeaks);
       pools.clear();
       open = false;
     }
