@@ -537,11 +537,16 @@ public final class Misuses {
     try {
       step.run();
     } catch (Throwable failure) {
-      seen.add(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+      seen.add(text(failure));
       for (Throwable suppressed : failure.getSuppressed()) {
-        seen.add("suppressed " + suppressed);
+        seen.add("suppressed " + text(suppressed));
       }
     }
+  }
+
+  /** In one line. */
+  private static String text(Throwable failure) {
+    return (failure.getClass().getSimpleName() + ": " + failure.getMessage()).replace("\n", " |");
   }
 
   private void expect(boolean condition, String otherwise) {
