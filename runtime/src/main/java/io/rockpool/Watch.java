@@ -38,6 +38,9 @@ public final class Watch<S> {
   private final ConcurrentHashMap<Object, Watched> known = new ConcurrentHashMap<>();
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
+  /** How many objects of the pool were ever acquired, which gives them their numbers. */
+  private final AtomicInteger slots = new AtomicInteger();
+
   /** How many objects are in use. */
   private final AtomicInteger held = new AtomicInteger();
 
@@ -231,7 +234,7 @@ public final class Watch<S> {
     long now = System.nanoTime();
     Site acquired = watched.acquired;
     Site released = watched.released;
-    return (acquired == null ? "" : "\n  acquired from " + name + " " + acquired.text(now))
+    return (acquired == null ? "" : "\n  acquired from " + name + " " + acquired.text(now) + ", " + watched.slot())
         + (released == null ? "" : "\n  released " + released.text(now));
   }
 
@@ -295,7 +298,7 @@ public final class Watch<S> {
     Leaks leaks = new Leaks(every);
     for (Watched watched : known.values()) {
       Site acquired = watched.acquired;
-      if (watched.inUse && acquired != null && (all || watched.pooled)) {
+      if (watched.inUse && acquired != null && (all || watched.isPooled())) {
         leaks.add(acquired);
       }
     }
@@ -369,7 +372,7 @@ public final class Watch<S> {
   }
 
   private Watched add(S object, boolean pooled) {
-    Watched watched = new Watched(pooled);
+    Watched watched = new Watched(pooled ? slots.getAndIncrement() : Watched.UNPOOLED);
     known.put(new Watched.Key(object, collected), watched);
     return watched;
   }

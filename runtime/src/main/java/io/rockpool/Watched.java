@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watched {
 
-  /** Whether it belongs to the pool; otherwise it was made because nothing was idle. */
-  final boolean pooled;
+  /** The number of an object that was made because nothing was idle. */
+  static final int UNPOOLED = -1;
+
+  /** Its number among the objects of the pool, in the order in which they were first acquired. */
+  private final int number;
 
   /** Where it was last acquired. */
   volatile @Nullable Site acquired;
@@ -30,8 +33,18 @@ final class Watched {
   /** What was told already of the present {@link #idle}. */
   volatile @Nullable Snapshot told;
 
-  Watched(boolean pooled) {
-    this.pooled = pooled;
+  Watched(int number) {
+    this.number = number;
+  }
+
+  /** Whether it belongs to the pool. */
+  boolean isPooled() {
+    return number != UNPOOLED;
+  }
+
+  /** As {@code slot 3}. */
+  String slot() {
+    return isPooled() ? "slot " + number : "not pooled";
   }
 
   /** How an object is found: by identity, and without keeping it alive. */

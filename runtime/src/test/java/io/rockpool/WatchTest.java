@@ -83,6 +83,7 @@ class WatchTest implements PoolObserver {
         .startsWith("Order released twice: ")
         .contains(
             "\n  acquired from OrderPool at com.acme.Gateway.onOrder(Gateway.java:10) by thread main, ")
+        .containsPattern("Gateway.java:10\\) by thread main, [^\n]* ago, slot 0\n")
         .contains("\n  released at com.acme.Gateway.onFill(Gateway.java:15) by thread main, ");
     assertThat(told).containsExactly(twice);
     assertThat(watch.history(new Order())).isEmpty();
