@@ -69,7 +69,7 @@ final class ReleaseWriter {
                     RuntimeTypes.MARKS));
     find(release);
     release
-        .beginControlFlow("if ($L || $L)", BypassWriter.NAME, notMine)
+        .beginControlFlow("if ($L$W|| $L)", BypassWriter.NAME, notMine)
         .addStatement("letGo($L)", object)
         .addStatement("return")
         .endControlFlow()
@@ -108,8 +108,8 @@ final class ReleaseWriter {
 
   private CodeBlock notFoundOr(CodeBlock condition) {
     return model.subclassed()
-        ? CodeBlock.of("!($L instanceof $T slot) || $L", object, shape.slot, condition)
-        : CodeBlock.of("$L == null || $L", slot, condition);
+        ? CodeBlock.of("!($L instanceof $T slot)$W|| $L", object, shape.slot, condition)
+        : CodeBlock.of("$L == null$W|| $L", slot, condition);
   }
 
   /**
