@@ -1,5 +1,6 @@
 package io.rockpool;
 
+import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
@@ -321,6 +322,7 @@ public final class Watch<S> {
             return;
           }
           List<String> changes = before.changes(object, shows);
+          VarHandle.loadLoadFence();
           // Otherwise somebody may have acquired it in between, and written rightly.
           if (!changes.isEmpty() && watched.idle == before) {
             watched.told = before;
@@ -354,6 +356,8 @@ public final class Watch<S> {
     watched.acquired = here;
     watched.released = null;
     watched.inUse = true;
+    // What the owner writes from now on is seen by nobody who still takes the object for idle.
+    VarHandle.storeStoreFence();
     held.getAndIncrement();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +134,17 @@ class FullChecksIT {
                 + " ago");
   }
 
+  @Test
+  void full_threadsShare_findNothingWhereNothingIs() throws IOException {
+    Path source = Files.writeString(folder.resolve("Crowd.java"), CROWD);
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve("io.rockpool.PoolObserver"), "com.acme.Crowd\n");
+    compile(source);
+
+    assertThat(run("com.acme.Crowd", "-Drockpool.checks=full"))
+        .endsWith("created 1, misused 0, in use 0, written 0\n");
+  }
+
   private static String section(String report, String name) {
     String start = "== " + name + ": ";
     assertThat(report).contains(start);
@@ -148,9 +160,15 @@ class FullChecksIT {
     Path shared =
         Files.writeString(
             folder.resolve("Shared.java"), threading.equals("SHARED") ? SHARED : NOT_SHARED);
-    Tool.Result compiled =
-        Tool.run(
-            "javac",
+    compile(source, shared);
+    return run("com.acme.Main", options)
+        .replaceAll("com\\.acme\\.((?:Desk|Shared)\\.\\w+)\\(\\w+\\.java:\\d+\\)", "$1")
+        .replaceAll("(, )(the oldest )?(less than )?[0-9.]+ (ms|s|min) ago", ", ago");
+  }
+
+  private void compile(Path... sources) {
+    List<String> arguments =
+        new ArrayList<>(
             List.of(
                 "-Xlint:all",
                 "-Werror",
@@ -159,19 +177,86 @@ class FullChecksIT {
                 "-processorpath",
                 Tool.PROCESSOR + ":" + Tool.RUNTIME,
                 "-d",
-                folder.toString(),
-                source.toString(),
-                shared.toString()));
+                folder.toString()));
+    for (Path source : sources) {
+      arguments.add(source.toString());
+    }
+    Tool.Result compiled = Tool.run("javac", arguments);
     assertThat(compiled.status()).as(compiled.output()).isZero();
+  }
+
+  private String run(String main, String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addAll(List.of("-cp", folder + ":" + Tool.RUNTIME, "com.acme.Main"));
+    arguments.addAll(List.of("-cp", folder + ":" + Tool.RUNTIME, main));
     Tool.Result result = Tool.run("java", arguments);
     assertThat(result.status()).as(result.output()).isZero();
-    return result
-        .output()
-        .replaceAll("com\\.acme\\.((?:Desk|Shared)\\.\\w+)\\(\\w+\\.java:\\d+\\)", "$1")
-        .replaceAll("(, )(the oldest )?(less than )?[0-9.]+ (ms|s|min) ago", ", ago");
+    return result.output();
   }
+
+  /** Threads that do nothing wrong, while another one looks at what is idle. */
+  private static final String CROWD =
+      """
+      package com.acme;
+
+      import io.rockpool.*;
+      import java.util.*;
+      import java.util.concurrent.atomic.*;
+
+      public class Crowd implements PoolObserver {
+        @Pooled(capacity = 3, threading = Threading.SHARED, onExhausted = Exhaustion.WAIT)
+        static class Order {
+          int number;
+          final List<Integer> fills = new ArrayList<>();
+          final long[] grid = new long[4];
+        }
+
+        static final List<PoolAudit> AUDITS = new ArrayList<>();
+        static final AtomicInteger MISUSED = new AtomicInteger();
+        static volatile boolean over;
+
+        @Override public void created(PoolAudit audit) { AUDITS.add(audit); }
+
+        @Override public void misused(PoolAudit audit, PoolMisuseException misuse) {
+          misuse.printStackTrace();
+          MISUSED.incrementAndGet();
+        }
+
+        static void use(Order order) {
+          order.number++;
+          order.fills.add(order.number);
+          order.grid[order.number & 3]++;
+        }
+
+        public static void main(String[] arguments) throws Exception {
+          Crowd_OrderPool pool = new Crowd_OrderPool();
+          List<Thread> threads = new ArrayList<>();
+          for (int i = 0; i < 4; i++) {
+            boolean alone = i == 0;
+            threads.add(new Thread(() -> {
+              Crowd_OrderPool.Local local = alone ? pool.local() : null;
+              while (!over) {
+                Order order = local == null ? pool.acquire() : local.acquire();
+                use(order);
+                if (local == null) { pool.release(order); } else { local.release(order); }
+              }
+              if (local != null) { local.close(); }
+            }));
+          }
+          threads.forEach(Thread::start);
+          int written = 0;
+          for (long end = System.nanoTime() + 2_000_000_000L; System.nanoTime() < end; ) {
+            for (PoolMisuseException each : AUDITS.get(0).written()) {
+              each.printStackTrace();
+              written++;
+            }
+          }
+          over = true;
+          for (Thread thread : threads) { thread.join(); }
+          System.out.println("created " + AUDITS.size() + ", misused " + MISUSED + ", in use "
+              + AUDITS.get(0).inUse() + ", written " + written);
+        }
+      }
+      """;
 
   private static final String SOURCE =
       """

@@ -1,0 +1,8 @@
+package com.acme;
+
+import io.rockpool.Pooled;
+
+@Pooled(capacity = 8)
+public class Order {
+  public long id;
+}
