@@ -26,8 +26,8 @@ public interface Pool<T> {
    * @throws PoolExhaustedException if all objects are in use, unless {@link Pooled#onExhausted()}
    *     says what else to do
    * @throws PoolMisuseException if the pool is closed; with full checks, also if the object was
-   *     written after its release, and is as new again when this is thrown, or if a {@code CONFINED}
-   *     pool is used by another thread
+   *     written after its release, and is as new again when this is thrown, or if a {@code
+   *     CONFINED} pool is used by another thread
    */
   T acquire();
 
@@ -141,10 +141,10 @@ public interface Pool<T> {
    * Threading#SHARED} one is closed by any thread at any time: a call at the same moment is before
    * or after it, and who waits for an object gets an exception.
    *
-   * @throws PoolMisuseException if objects were still in use, or with full checks were written after
-   *     their release; the pool is closed none the less. Or
-   *     if a hook or setter of a {@code CONFINED} pool calls it while an object is just being
-   *     acquired or released; then the pool stays open
+   * @throws PoolMisuseException if objects were still in use, or with full checks were written
+   *     after their release; the pool is closed none the less. Or if a hook or setter of a {@code
+   *     CONFINED} pool calls it while an object is just being acquired or released; then the pool
+   *     stays open
    */
   void close();
 }

@@ -28,8 +28,7 @@ final class Sized {
       field(pool.getClass(), "byThread").set(pool, lanes.byThread());
       // The places of each engine begin somewhere else.
       Object slots = field(pool.getClass(), "slots").get(pool);
-      Method enroll =
-          pool.getClass().getDeclaredMethod("enroll", slots.getClass(), int.class);
+      Method enroll = pool.getClass().getDeclaredMethod("enroll", slots.getClass(), int.class);
       enroll.setAccessible(true);
       enroll.invoke(pool, slots, 0);
       return pool;

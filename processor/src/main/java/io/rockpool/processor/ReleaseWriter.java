@@ -63,7 +63,7 @@ final class ReleaseWriter {
             ? notFoundOr(CodeBlock.of("$L != mark", mark))
             : notFoundOr(
                 CodeBlock.of(
-                    "($1T.ON ? $2L != mark$W: closed || $3T.isEntry($2L))",
+                    "($1T.ON ? $2L != mark : closed || $3T.isEntry($2L))",
                     RuntimeTypes.CHECKS,
                     mark,
                     RuntimeTypes.MARKS));
