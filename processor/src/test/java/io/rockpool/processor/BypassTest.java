@@ -20,7 +20,7 @@ class BypassTest {
               + "|return .* (&& \\(|\\|\\| )BYPASSED \\|\\| lanes\\.isClosed\\(\\).*)");
 
   /** The lines of an expression are one. */
-  private static final Pattern WRAPPED = Pattern.compile("\\n +(?=\\|\\||&&)");
+  private static final Pattern WRAPPED = Pattern.compile("\\n +(?=\\|\\||&&|[?:] )");
 
   static List<String> ideas() {
     return GoldenTest.ideas();

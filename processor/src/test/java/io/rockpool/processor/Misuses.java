@@ -202,7 +202,13 @@ public final class Misuses {
         });
     if (!way.equals("Shared")) {
       all.put(
-          "acquire in another thread",
+          "acquire in another thread, while something is in use",
+          yard -> {
+            yard.front.acquire();
+            Crew.run(1, number -> yard.see(yard.front::acquire));
+          });
+      all.put(
+          "acquire in another thread, while nothing is in use",
           yard -> {
             yard.front.release(yard.front.acquire());
             Crew.run(1, number -> yard.see(() -> yard.front.release(yard.front.acquire())));
