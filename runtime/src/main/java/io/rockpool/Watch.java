@@ -235,7 +235,9 @@ public final class Watch<S> {
     long now = System.nanoTime();
     Site acquired = watched.acquired;
     Site released = watched.released;
-    return (acquired == null ? "" : "\n  acquired from " + name + " " + acquired.text(now) + ", " + watched.slot())
+    return (acquired == null
+            ? ""
+            : "\n  acquired from " + name + " " + acquired.text(now) + ", " + watched.slot())
         + (released == null ? "" : "\n  released " + released.text(now));
   }
 

@@ -205,8 +205,8 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public void release(Account account) {
-    if (BYPASSED || !(account instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(account instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(account);
       return;
     }

@@ -211,8 +211,8 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public void release(Message message) {
-    if (BYPASSED || !(message instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(message instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(message);
       return;
     }

@@ -221,8 +221,8 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public void release(Session session) {
-    if (BYPASSED || !(session instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(session instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(session);
       return;
     }

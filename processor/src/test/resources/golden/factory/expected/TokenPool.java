@@ -217,8 +217,8 @@ public final class TokenPool implements Pool<Token> {
   @Override
   public void release(Token token) {
     Slot slot = table.get(token);
-    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(token);
       return;
     }

@@ -258,8 +258,8 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public void release(Cell<K, V> cell) {
-    if (BYPASSED || !(cell instanceof Lease<K, V> slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(cell instanceof Lease<K, V> slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
     }

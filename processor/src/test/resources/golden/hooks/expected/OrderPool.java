@@ -274,8 +274,8 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (BYPASSED || !(order instanceof Slot slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(order instanceof Slot slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(order);
       return;
     }

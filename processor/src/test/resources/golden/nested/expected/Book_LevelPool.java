@@ -204,8 +204,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   @Override
   public void release(Book.Level level) {
-    if (BYPASSED || !(level instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(level instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(level);
       return;
     }

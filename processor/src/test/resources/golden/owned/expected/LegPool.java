@@ -204,8 +204,8 @@ public final class LegPool implements Pool<Leg> {
    */
   @Override
   public void release(Leg leg) {
-    if (BYPASSED || !(leg instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(leg instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(leg);
       return;
     }

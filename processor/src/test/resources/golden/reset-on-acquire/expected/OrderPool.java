@@ -259,8 +259,8 @@ final class OrderPool implements Pool<Order> {
    */
   @Override
   public void release(Order order) {
-    if (BYPASSED || !(order instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(order instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(order);
       return;
     }

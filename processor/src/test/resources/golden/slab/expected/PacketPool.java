@@ -274,8 +274,8 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public void release(Packet packet) {
-    if (BYPASSED || !(packet instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(packet instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(packet);
       return;
     }

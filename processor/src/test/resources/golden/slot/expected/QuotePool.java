@@ -229,8 +229,8 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public void release(Quote quote) {
-    if (BYPASSED || quote == null || (Checks.ON ? quote.slot != mark
-        : closed || Marks.isEntry(quote.slot))) {
+    if (BYPASSED || quote == null
+        || (Checks.ON ? quote.slot != mark : closed || Marks.isEntry(quote.slot))) {
       letGo(quote);
       return;
     }

@@ -255,8 +255,8 @@ public final class QuotePool implements Pool<Quote> {
   @Override
   public void release(Quote quote) {
     Slot slot = table.get(quote);
-    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(quote);
       return;
     }

@@ -208,8 +208,8 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    */
   @Override
   public void release(ArrayList<E> arrayList) {
-    if (BYPASSED || !(arrayList instanceof Lease<E> slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(arrayList instanceof Lease<E> slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(arrayList);
       return;
     }

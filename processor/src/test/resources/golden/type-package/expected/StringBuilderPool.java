@@ -218,8 +218,8 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
   @Override
   public void release(StringBuilder stringBuilder) {
     Slot slot = table.get(stringBuilder);
-    if (BYPASSED || slot == null || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || slot == null
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(stringBuilder);
       return;
     }

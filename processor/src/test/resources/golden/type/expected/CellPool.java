@@ -208,8 +208,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    */
   @Override
   public void release(Cell<T> cell) {
-    if (BYPASSED || !(cell instanceof Lease<T> slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(cell instanceof Lease<T> slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(cell);
       return;
     }

@@ -208,8 +208,8 @@ public final class LedgerPool implements Pool<Ledger> {
    */
   @Override
   public void release(Ledger ledger) {
-    if (BYPASSED || !(ledger instanceof Lease slot) || (Checks.ON ? slot.mark != mark
-        : closed || Marks.isEntry(slot.mark))) {
+    if (BYPASSED || !(ledger instanceof Lease slot)
+        || (Checks.ON ? slot.mark != mark : closed || Marks.isEntry(slot.mark))) {
       letGo(ledger);
       return;
     }
