@@ -92,7 +92,7 @@ public final class CompareShared {
   }
 
   /** The build's compiler does not read classes of a later Java; that of this JVM may. */
-  private static void compile(String sources, String classes) {
+  static void compile(String sources, String classes) {
     List<Contender> later =
         Arrays.stream(Contender.values()).filter(contender -> !contender.runsHere()).toList();
     if (!later.isEmpty()) {
