@@ -1,10 +1,12 @@
 package io.rockpool;
 
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Histories of three threads, by Lincheck: every one can be explained by some order. */
+@EnabledIf("io.rockpool.Profile#hasHistories")
 class HistoryTest {
   private static final int EFFORT = Profile.LONG ? 50 : 1;
 

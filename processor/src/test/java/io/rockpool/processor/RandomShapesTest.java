@@ -31,7 +31,7 @@ class RandomShapesTest {
   @Test
   void pool_randomClass_isAsNewOrRefused() {
     long seed = Long.getLong("rockpool.test.seed", Specimen.SEED);
-    int shapes = Integer.getInteger("rockpool.test.shapes", 1_000);
+    int shapes = Integer.getInteger("rockpool.test.shapes", 500);
     System.out.println("Random shapes: seed " + seed);
     Map<Specimen, String> failures = new LinkedHashMap<>();
     ShapeFigures figures = new ShapeFigures();

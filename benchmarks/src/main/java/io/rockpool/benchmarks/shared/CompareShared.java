@@ -1,6 +1,7 @@
 package io.rockpool.benchmarks.shared;
 
 import io.rockpool.benchmarks.Comparison;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -163,8 +164,15 @@ public final class CompareShared {
         .param("contender", contender.name())
         .param("capacity", String.valueOf(workload.capacity))
         .shouldFailOnError(true);
-    options.jvmArgsAppend(
-        "-Xms1g", "-Xmx1g", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-Xms1g", "-Xmx1g", "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"));
+    if (contender == Contender.NETTY) {
+      // In other threads it makes a new object each time.
+      arguments.add("-Djmh.executor=CUSTOM");
+      arguments.add("-Djmh.executor.class=" + NettyThreads.class.getName());
+    }
+    options.jvmArgsAppend(arguments.toArray(new String[0]));
     return options;
   }
 
