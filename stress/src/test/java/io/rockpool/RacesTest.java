@@ -55,7 +55,8 @@ class RacesTest {
         "generated ~ TicketPool ~ !Engine.PLACE.compareAndSet(slot, place, lanes.next(place))"
             + " ~ place != 0 ? (slot.place = lanes.next(place)) == 0 : true ~ ReleasedThroughLocals",
         // An object that can be found before it is reset.
-        "generated ~ TicketPool ~ slot.reset(); put(place); ~ put(place); slot.reset(); ~ AsNew",
+        "generated ~ TicketPool ~ slot.reset(); if (Checks.FULL) { watch.idle(slot); } put(place);"
+            + " ~ put(place); slot.reset(); ~ AsNew",
         // A check that is not atomic.
         "main ~ Releases ~ if (last.compareAndSet(index, present, place)) {"
             + " ~ if (last.compareAndSet(index, last.get(index), place)) { ~ ReleasedTwiceExactly",
