@@ -87,7 +87,9 @@ class RacesTest {
         "-af",
         "NONE",
         "-jvmArgs",
-        "-Xmx256m -Drockpool.checks=" + (full ? "full" : "standard"),
+        // To look for lines would leave little time for races.
+        "-Xmx256m -Drockpool.checks="
+            + (full ? "full -Drockpool.checks.sample=1000000" : "standard"),
         "-f",
         "1",
         "-fsm",
@@ -95,6 +97,6 @@ class RacesTest {
         "-iters",
         Profile.LONG ? "20" : "1",
         "-time",
-        Profile.LONG ? "3000" : "350");
+        Profile.LONG || (full && Profile.hasMutants()) ? "3000" : "350");
   }
 }
