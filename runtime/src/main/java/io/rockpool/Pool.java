@@ -65,7 +65,7 @@ public interface Pool<T> {
    * life again after 2<sup>38</sup> others of the same object, one of a {@link Threading#SHARED}
    * pool after the same object was acquired 2<sup>62</sup> times, divided by the capacity.
    *
-   * <p>In a {@code CONFINED} pool, the first handle makes room for those of all objects, some 24
+   * <p>In a {@code CONFINED} pool, the first handle makes room for those of all objects, some 20
    * bytes each; from then on nothing is allocated. In a {@code SHARED} one it costs nothing.
    *
    * @param object what this pool handed out, and is in use

@@ -23,7 +23,7 @@ public final class PoolExhaustedException extends RuntimeException {
    * @param pool the simple name of the pool's class
    * @param type the simple name of what it pools
    * @param capacity how many there are at most
-   * @return an exception to throw with {@link #now()}
+   * @return an exception to throw with {@link #now(Watch)}
    */
   public static PoolExhaustedException of(String pool, String type, int capacity) {
     return new PoolExhaustedException(
@@ -34,15 +34,6 @@ public final class PoolExhaustedException extends RuntimeException {
             + type
             + " when done with it, or create the pool with a larger capacity, or let it grow further"
             + " with @Pooled(onExhausted = Exhaustion.GROW, maxCapacity = …).");
-  }
-
-  /**
-   * The exception to throw at this moment; for generated pools.
-   *
-   * @return this one, or with full checks a new one that knows where it was made
-   */
-  public PoolExhaustedException now() {
-    return Checks.FULL ? new PoolExhaustedException(String.valueOf(getMessage())) : this;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -336,7 +337,7 @@ public final class Watch<S> {
   }
 
   Pool<?> pool() {
-    return java.util.Objects.requireNonNull(pool);
+    return Objects.requireNonNull(pool);
   }
 
   String name() {

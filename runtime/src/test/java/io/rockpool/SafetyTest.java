@@ -126,7 +126,7 @@ class SafetyTest {
   void now_standardChecks_isOneWithoutStackTrace() {
     PoolExhaustedException exhausted = PoolExhaustedException.of("OrderPool", "Order", 4);
 
-    assertThat(exhausted.now()).isSameAs(exhausted.now());
+    assertThat(exhausted.now(Watch.off())).isSameAs(exhausted.now(Watch.off()));
     assertThat(exhausted.getStackTrace()).isEmpty();
     exhausted.addSuppressed(new RuntimeException("would be kept for ever"));
     assertThat(exhausted.getSuppressed()).isEmpty();
@@ -162,9 +162,10 @@ class SafetyTest {
 
     public static void main(String[] arguments) {
       PoolExhaustedException exhausted = PoolExhaustedException.of("OrderPool", "Order", 4);
-      PoolExhaustedException now = exhausted.now();
+      PoolExhaustedException now = exhausted.now(Watch.off());
       StackTraceElement[] trace = now.getStackTrace();
-      System.out.println((now != exhausted.now()) + " " + trace[trace.length - 1].getMethodName());
+      System.out.println(
+          (now != exhausted.now(Watch.off())) + " " + trace[trace.length - 1].getMethodName());
     }
   }
 }

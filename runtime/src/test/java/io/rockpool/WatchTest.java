@@ -139,12 +139,12 @@ class WatchTest implements PoolObserver {
   }
 
   @Test
-  void unpooled_neverReleased_isNotKeptAlive() throws InterruptedException {
+  void unpooled_neverReleased_isNotKeptAlive() {
     Watch<Order> watch = watch(true, 1);
     WeakReference<Order> lost = lose(watch);
     for (int i = 0; i < 100 && (lost.get() != null || watch.inUse() > 0); i++) {
       System.gc();
-      Thread.sleep(10);
+      Thread.yield();
       Order other = new Order();
       watch.unpooled(other);
       watch.gone(other);

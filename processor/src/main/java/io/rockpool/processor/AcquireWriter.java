@@ -4,10 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes how objects are handed out: plainly, and with the arguments of each hook. */
 final class AcquireWriter {
@@ -23,19 +20,13 @@ final class AcquireWriter {
   }
 
   void addTo(TypeSpec.Builder pool) {
-    pool.addMethod(acquire(null));
-    pool.addMethod(tryAcquire(null));
-    for (Hook hook : model.acquireHooks()) {
-      if (hook.hasParameters()) {
-        pool.addMethod(acquire(hook));
-        pool.addMethod(tryAcquire(hook));
-      }
+    List<Overload> overloads = Overload.untimed(model);
+    for (Overload overload : overloads) {
+      pool.addMethod(acquire(overload));
+      pool.addMethod(tryAcquire(overload));
     }
     if (model.handsOutUnpooled()) {
-      pool.addMethod(unpooled(null));
-      model.acquireHooks().stream()
-          .filter(Hook::hasParameters)
-          .forEach(hook -> pool.addMethod(unpooled(hook)));
+      overloads.forEach(overload -> pool.addMethod(unpooled(overload)));
     }
     pool.addMethod(take());
     pool.addMethod(
@@ -47,96 +38,86 @@ final class AcquireWriter {
                     .build()));
   }
 
-  private MethodSpec acquire(@Nullable Hook typed) {
-    List<Parameter> parameters = parameters(typed);
-    Locals locals = new Locals(parameters);
+  private MethodSpec acquire(Overload overload) {
+    String slot = variable(overload);
+    String failure = overload.variable("failure", "thrown");
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("acquire")
-            .addJavadoc(docs.acquire(typed))
-            .addModifiers(Modifier.PUBLIC)
-            .returns(shape.type)
-            .addParameters(shape.parameters(parameters));
-    if (typed == null) {
+        overload.method(shape, "acquire", docs.acquire(overload), shape.type);
+    if (overload.typed() == null) {
       method.addAnnotation(Override.class);
     }
     if (model.handsOutUnpooled()) {
       method
-          .beginControlFlow("if ($L == $L.length)", locals.field("top"), locals.field("stack"))
-          .addStatement("return unpooled($L)", Shape.arguments(parameters))
+          .beginControlFlow("if ($L == $L.length)", overload.field("top"), overload.field("stack"))
+          .addStatement("return unpooled($L)", overload.arguments())
           .endControlFlow();
     }
-    List<Hook> hooks = hooks(typed);
-    method.addStatement("$T $L = take()", shape.slot, locals.slot);
+    List<Hook> hooks = overload.hooks();
+    method.addStatement("$T $L = take()", shape.slot, slot);
     boolean mayFail = model.acquireMayFail(hooks);
     if (mayFail) {
       method.beginControlFlow("try");
     }
     if (model.resetsOnAcquire()) {
       method.addCode(
-          shape.reset(
-              locals.slot, CodeBlock.of(shape.passesInitial() ? locals.field("initial") : "")));
+          shape.reset(slot, CodeBlock.of(shape.passesInitial() ? overload.field("initial") : "")));
     }
-    method.addCode(calls(hooks, locals.slot));
+    method.addCode(calls(hooks, slot));
     if (mayFail) {
       method
-          .nextControlFlow("catch ($T $L)", Throwable.class, locals.failure)
-          .addStatement("$L", ReleaseWriter.takeBack(model, locals.slot, locals.failure))
-          .addStatement("throw $L", locals.failure)
+          .nextControlFlow("catch ($T $L)", Throwable.class, failure)
+          .addStatement("$L", ReleaseWriter.takeBack(model, slot, failure))
+          .addStatement("throw $L", failure)
           .endControlFlow();
     }
     return method
-        .addStatement("$L = $L", shape.mark(locals.slot), locals.field("mark"))
-        .addStatement("return $L", shape.objectOf(locals.slot))
+        .addStatement("$L = $L", shape.mark(slot), overload.field("mark"))
+        .addStatement("return $L", shape.objectOf(slot))
         .build();
   }
 
-  private MethodSpec tryAcquire(@Nullable Hook typed) {
-    List<Parameter> parameters = parameters(typed);
-    Locals locals = new Locals(parameters);
+  private MethodSpec tryAcquire(Overload overload) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("tryAcquire")
-            .addJavadoc(docs.tryAcquire(typed))
-            .addModifiers(Modifier.PUBLIC)
-            .returns(shape.nullable(shape.type))
-            .addParameters(shape.parameters(parameters))
-            .beginControlFlow("if ($L == $L.length)", locals.field("top"), locals.field("stack"))
+        overload
+            .method(shape, "tryAcquire", docs.tryAcquire(overload), shape.nullable(shape.type))
+            .beginControlFlow(
+                "if ($L == $L.length)", overload.field("top"), overload.field("stack"))
             .addStatement("requireOpen()")
-            .addStatement("$L++", locals.field("exhaustions"))
+            .addStatement("$L++", overload.field("exhaustions"))
             .addStatement("return null")
             .endControlFlow()
-            .addStatement("return acquire($L)", Shape.arguments(parameters));
-    return typed == null ? method.addAnnotation(Override.class).build() : method.build();
+            .addStatement("return acquire($L)", overload.arguments());
+    return overload.typed() == null ? method.addAnnotation(Override.class).build() : method.build();
   }
 
-  private MethodSpec unpooled(@Nullable Hook typed) {
-    List<Parameter> parameters = parameters(typed);
-    Locals locals = new Locals(parameters);
+  private MethodSpec unpooled(Overload overload) {
+    String slot = variable(overload);
+    String failure = overload.variable("failure", "thrown");
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("unpooled")
+        overload
+            .method(shape, "unpooled", shape.type)
             .addModifiers(Modifier.PRIVATE)
-            .returns(shape.type)
-            .addParameters(shape.parameters(parameters))
             .addStatement("requireOpen()")
-            .addStatement("$L++", locals.field("exhaustions"))
-            .addStatement("$T $L = make($L)", shape.slot, locals.slot, SlabWriter.singles(model));
-    method.addCode(madeAnew(locals.slot, locals.field("slots"), locals.field("capacity")));
-    List<Hook> hooks = hooks(typed);
+            .addStatement("$L++", overload.field("exhaustions"))
+            .addStatement("$T $L = make($L)", shape.slot, slot, SlabWriter.singles(model));
+    method.addCode(madeAnew(slot, overload.field("slots"), overload.field("capacity")));
+    List<Hook> hooks = overload.hooks();
     if (model.owns() && !hooks.isEmpty()) {
       method
           .beginControlFlow("try")
-          .addCode(calls(hooks, locals.slot))
-          .nextControlFlow("catch ($T $L)", Throwable.class, locals.failure)
-          .addStatement("giveUp($L, $L)", locals.slot, locals.failure)
-          .addStatement("throw $L", locals.failure)
+          .addCode(calls(hooks, slot))
+          .nextControlFlow("catch ($T $L)", Throwable.class, failure)
+          .addStatement("giveUp($L, $L)", slot, failure)
+          .addStatement("throw $L", failure)
           .endControlFlow();
     } else {
-      method.addCode(calls(hooks, locals.slot));
+      method.addCode(calls(hooks, slot));
     }
     return method
-        .addCode(adopted(locals.slot))
-        .addCode(WatchWriter.ifFull("$L.unpooled($L)", locals.field("watch"), locals.slot))
-        .addStatement("$L = $L", shape.mark(locals.slot), locals.field("unpooled"))
-        .addStatement("return $L", shape.objectOf(locals.slot))
+        .addCode(adopted(slot))
+        .addCode(WatchWriter.ifFull("$L.unpooled($L)", overload.field("watch"), slot))
+        .addStatement("$L = $L", shape.mark(slot), overload.field("unpooled"))
+        .addStatement("return $L", shape.objectOf(slot))
         .build();
   }
 
@@ -206,43 +187,8 @@ final class AcquireWriter {
     return code.build();
   }
 
-  /**
-   * What runs in one acquire: the hooks without parameters, then the one that takes its arguments.
-   */
-  private List<Hook> hooks(@Nullable Hook typed) {
-    List<Hook> plain = model.plainAcquireHooks();
-    if (typed == null) {
-      return plain;
-    }
-    return model.acquireHooks().stream()
-        .filter(hook -> hook.equals(typed) || !hook.hasParameters())
-        .sorted((one, other) -> Boolean.compare(one.hasParameters(), other.hasParameters()))
-        .toList();
-  }
-
-  private static List<Parameter> parameters(@Nullable Hook typed) {
-    return typed == null ? List.of() : typed.parameters();
-  }
-
-  /** The variables of a method beside its parameters, whose names are the user's. */
-  private final class Locals {
-
-    private final Set<String> taken = new TreeSet<>();
-    private final String slot;
-    private final String failure;
-
-    Locals(List<Parameter> parameters) {
-      parameters.forEach(parameter -> taken.add(parameter.name()));
-      slot =
-          model.hasTable()
-              ? Names.free(taken, "slot", "acquired")
-              : Names.free(taken, shape.names.object(), "acquired");
-      failure = Names.free(taken, "failure", "thrown");
-    }
-
-    /** A field of the pool, qualified if a parameter has its name. */
-    String field(String name) {
-      return taken.contains(name) ? "this." + name : name;
-    }
+  /** A variable for a slot, beside the parameters. */
+  private String variable(Overload overload) {
+    return overload.variable(model.hasTable() ? "slot" : shape.names.object(), "acquired");
   }
 }

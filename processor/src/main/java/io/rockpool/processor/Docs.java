@@ -82,10 +82,6 @@ final class Docs {
         .build();
   }
 
-  CodeBlock acquire(@Nullable Hook typed) {
-    return acquire(new Overload(typed, null));
-  }
-
   CodeBlock acquire(Overload overload) {
     return handsOut(overload, "an object that belongs to the caller until it is released");
   }
@@ -115,10 +111,6 @@ final class Docs {
       doc.add("@throws $T if $L\n", RuntimeTypes.EXHAUSTED_EXCEPTION, exhausted());
     }
     return doc.add(closed()).build();
-  }
-
-  CodeBlock acquireInTime(@Nullable Hook typed, String timeout) {
-    return acquire(new Overload(typed, timeout));
   }
 
   CodeBlock local() {
@@ -232,7 +224,8 @@ final class Docs {
         RuntimeTypes.MISUSE_EXCEPTION);
   }
 
-  CodeBlock tryAcquire(@Nullable Hook typed) {
+  CodeBlock tryAcquire(Overload overload) {
+    Hook typed = overload.typed();
     return CodeBlock.builder()
         .add(
             "Hands out an object that is as new$L, if one is idle.\n",

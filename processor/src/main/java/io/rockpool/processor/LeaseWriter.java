@@ -42,7 +42,6 @@ final class LeaseWriter {
 
   /** What closes an object: unlike a release, a second time is no misuse. */
   MethodSpec close() {
-    String slot = "this";
     CodeBlock inUse =
         !model.isShared()
             ? CodeBlock.of("$T.isHandedOut($L)", RuntimeTypes.MARKS, shape.names.mark())
@@ -58,7 +57,7 @@ final class LeaseWriter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .beginControlFlow("if ($L)", inUse)
-        .addStatement("$L.release($L)", shape.names.pool(), slot)
+        .addStatement("$L.release(this)", shape.names.pool())
         .endControlFlow()
         .build();
   }

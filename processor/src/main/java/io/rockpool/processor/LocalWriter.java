@@ -3,12 +3,8 @@ package io.rockpool.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.time.Duration;
-import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the front of a pool for one thread, which has a lane of its own. */
 final class LocalWriter {
@@ -48,33 +44,20 @@ final class LocalWriter {
                     .initializer("lanes.open()")
                     .build())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    for (List<Hook> hooks : SharedAcquireWriter.overloads(model)) {
-      Hook typed = SharedAcquireWriter.typed(hooks);
+    for (Overload overload : Overload.of(model)) {
       type.addMethod(
           handingOut(
-              acquires.method("acquire", docs.acquire(typed), shape.type, typed),
+              overload.method(shape, "acquire", docs.acquire(overload), shape.type),
               "acquire",
-              hooks,
-              ""));
-      if (model.waits()) {
-        String timeout = SharedAcquireWriter.timeout(typed);
+              overload));
+      if (overload.timeout() == null) {
         type.addMethod(
             handingOut(
-                acquires
-                    .method("acquire", docs.acquireInTime(typed, timeout), shape.type, typed)
-                    .addParameter(ParameterSpec.builder(Duration.class, timeout).build())
-                    .addException(InterruptedException.class),
-                "acquire",
-                hooks,
-                timeout));
+                overload.method(
+                    shape, "tryAcquire", docs.tryAcquire(overload), shape.nullable(shape.type)),
+                "tryAcquire",
+                overload));
       }
-      type.addMethod(
-          handingOut(
-              acquires.method(
-                  "tryAcquire", docs.tryAcquire(typed), shape.nullable(shape.type), typed),
-              "tryAcquire",
-              hooks,
-              ""));
     }
     new LeaseWriter(shape, docs).addTo(type);
     type.addMethod(takeParked());
@@ -85,13 +68,8 @@ final class LocalWriter {
   }
 
   /** From the lane, or else as the pool does it. */
-  private MethodSpec handingOut(
-      MethodSpec.Builder method, String name, List<Hook> hooks, String timeout) {
-    @Nullable Hook typed = SharedAcquireWriter.typed(hooks);
-    String slot = acquires.variable(typed);
-    String arguments = Shape.arguments(SharedAcquireWriter.parameters(typed));
-    String all =
-        timeout.isEmpty() || arguments.isEmpty() ? arguments + timeout : arguments + ", " + timeout;
+  private MethodSpec handingOut(MethodSpec.Builder method, String name, Overload overload) {
+    String slot = acquires.variable(overload);
     return method
         .addStatement("$T $L = takeParked()", shape.nullable(shape.slot), slot)
         .addStatement(
@@ -99,8 +77,8 @@ final class LocalWriter {
             slot,
             outer,
             name,
-            all,
-            acquires.opened(CodeBlock.of("$L", slot), hooks))
+            overload.arguments(),
+            acquires.opened(CodeBlock.of("$L", slot), overload))
         .build();
   }
 

@@ -27,13 +27,13 @@ final class ScopeWriter {
   /** What is done before a scope is opened. */
   private final CodeBlock require;
 
-  private ScopeWriter(Shape shape, Docs docs, TypeName scope, CodeBlock front, CodeBlock require) {
+  private ScopeWriter(Shape shape, Docs docs, CodeBlock front, CodeBlock require) {
     this.model = shape.model;
     this.shape = shape;
     this.docs = docs;
     this.object = shape.names.object();
     this.name = shape.names.scope();
-    this.scope = scope;
+    this.scope = ClassName.get("", name);
     this.scopeOrNull = shape.nullable(scope);
     this.failureOrNull = shape.nullable(ClassName.get(Throwable.class));
     this.front = front;
@@ -43,21 +43,12 @@ final class ScopeWriter {
   /** Scopes of a pool that is for one thread. */
   static ScopeWriter ofPool(Shape shape, Docs docs) {
     return new ScopeWriter(
-        shape,
-        docs,
-        ClassName.get("", shape.names.scope()),
-        CodeBlock.of("$T.this", shape.model.pool()),
-        CodeBlock.of("requireOpen();\n"));
+        shape, docs, CodeBlock.of("$T.this", shape.model.pool()), CodeBlock.of("requireOpen();\n"));
   }
 
   /** Scopes of a front for one thread. */
   static ScopeWriter ofLocal(Shape shape, Docs docs, CodeBlock require) {
-    return new ScopeWriter(
-        shape,
-        docs,
-        ClassName.get("", shape.names.scope()),
-        CodeBlock.of("$L.this", shape.names.local()),
-        require);
+    return new ScopeWriter(shape, docs, CodeBlock.of("$L.this", shape.names.local()), require);
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -143,7 +134,7 @@ final class ScopeWriter {
   private MethodSpec tryAcquire(Overload overload) {
     String acquired = overload.variable(object, "acquired");
     return overload
-        .method(shape, "tryAcquire", docs.tryAcquire(overload.typed()), shape.nullable(shape.type))
+        .method(shape, "tryAcquire", docs.tryAcquire(overload), shape.nullable(shape.type))
         .addStatement("makeRoom()")
         .addStatement(
             "$T $L = $L.tryAcquire($L)",

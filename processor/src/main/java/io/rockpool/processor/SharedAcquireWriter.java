@@ -2,17 +2,12 @@ package io.rockpool.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes how a pool that threads share hands out objects. */
 final class SharedAcquireWriter {
@@ -28,18 +23,16 @@ final class SharedAcquireWriter {
   }
 
   void addTo(TypeSpec.Builder pool) {
-    for (List<Hook> hooks : overloads(model)) {
-      Hook typed = typed(hooks);
-      pool.addMethod(acquire(hooks, typed));
-      if (model.waits()) {
-        pool.addMethod(timed(hooks, typed));
-      }
-      pool.addMethod(tryAcquire(hooks, typed));
-      if (isOpened(model, hooks)) {
-        pool.addMethod(open(hooks, typed));
-      }
-      if (model.handsOutUnpooled()) {
-        pool.addMethod(unpooled(hooks, typed));
+    for (Overload overload : Overload.of(model)) {
+      pool.addMethod(acquire(overload));
+      if (overload.timeout() == null) {
+        pool.addMethod(tryAcquire(overload));
+        if (isOpened(model, overload.hooks())) {
+          pool.addMethod(open(overload));
+        }
+        if (model.handsOutUnpooled()) {
+          pool.addMethod(unpooled(overload));
+        }
       }
     }
     if (!model.handsOutUnpooled()) {
@@ -58,31 +51,6 @@ final class SharedAcquireWriter {
     pool.addMethod(new BypassWriter(shape).freshOfShared(madeAnew("slot"), kept("slot")));
   }
 
-  /** What runs in each acquire: in the plain one, and in one for each hook with parameters. */
-  static List<List<Hook>> overloads(PoolModel model) {
-    List<Hook> plain = model.plainAcquireHooks();
-    List<List<Hook>> overloads = new ArrayList<>();
-    overloads.add(plain);
-    for (Hook hook : model.acquireHooks()) {
-      if (hook.hasParameters()) {
-        List<Hook> all = new ArrayList<>(plain);
-        all.add(hook);
-        overloads.add(all);
-      }
-    }
-    return overloads;
-  }
-
-  /** The hook whose parameters an acquire has, or null. */
-  static @Nullable Hook typed(List<Hook> hooks) {
-    Hook last = hooks.isEmpty() ? null : hooks.get(hooks.size() - 1);
-    return last != null && last.hasParameters() ? last : null;
-  }
-
-  static List<Parameter> parameters(@Nullable Hook typed) {
-    return typed == null ? List.of() : typed.parameters();
-  }
-
   /** Whether anything is done with an object after it was taken. */
   static boolean isOpened(PoolModel model, List<Hook> hooks) {
     return !hooks.isEmpty()
@@ -99,106 +67,80 @@ final class SharedAcquireWriter {
   }
 
   /** A variable for a slot, beside the parameters. */
-  String variable(@Nullable Hook typed) {
-    Set<String> taken = names(typed);
-    return model.hasEntries()
-        ? Names.free(taken, "slot", "acquired")
-        : Names.free(taken, shape.names.object(), "acquired");
-  }
-
-  /** The parameter that says how long to wait, beside the others. */
-  static String timeout(@Nullable Hook typed) {
-    return Names.free(names(typed), "timeout", "patience");
-  }
-
-  private static Set<String> names(@Nullable Hook typed) {
-    Set<String> taken = new TreeSet<>();
-    parameters(typed).forEach(parameter -> taken.add(parameter.name()));
-    return taken;
+  String variable(Overload overload) {
+    return overload.variable(model.hasEntries() ? "slot" : shape.names.object(), "acquired");
   }
 
   /** What hands out the object of a slot that was taken. */
-  CodeBlock opened(CodeBlock slot, List<Hook> hooks) {
-    List<Parameter> parameters = parameters(typed(hooks));
-    return !isOpened(model, hooks)
+  CodeBlock opened(CodeBlock slot, Overload overload) {
+    List<Parameter> parameters = overload.parameters();
+    return !isOpened(model, overload.hooks())
         ? shape.objectOf(slot.toString())
         : parameters.isEmpty()
             ? CodeBlock.of("open($L)", slot)
             : CodeBlock.of("open($L, $L)", slot, Shape.arguments(parameters));
   }
 
-  MethodSpec.Builder method(String name, CodeBlock doc, TypeName result, @Nullable Hook typed) {
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc(doc)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(result)
-        .addParameters(shape.parameters(parameters(typed)));
-  }
-
-  private MethodSpec acquire(List<Hook> hooks, @Nullable Hook typed) {
-    MethodSpec.Builder method = method("acquire", docs.acquire(typed), shape.type, typed);
-    if (typed == null) {
+  private MethodSpec acquire(Overload overload) {
+    MethodSpec.Builder method =
+        overload.method(shape, "acquire", docs.acquire(overload), shape.type);
+    if (overload.timeout() != null) {
+      return method
+          .addStatement("return $L", opened(CodeBlock.of("take($L)", overload.timeout()), overload))
+          .build();
+    }
+    if (overload.typed() == null) {
       method.addAnnotation(Override.class);
     }
-    String slot = variable(typed);
     if (model.handsOutUnpooled()) {
+      String slot = variable(overload);
       return method
           .addStatement("$T $L = takeIfIdle()", shape.nullable(shape.slot), slot)
           .beginControlFlow("if ($L == null)", slot)
-          .addStatement("return unpooled($L)", Shape.arguments(parameters(typed)))
+          .addStatement("return unpooled($L)", overload.arguments())
           .endControlFlow()
-          .addStatement("return $L", opened(CodeBlock.of("$L", slot), hooks))
+          .addStatement("return $L", opened(CodeBlock.of("$L", slot), overload))
           .build();
     }
-    return method.addStatement("return $L", opened(CodeBlock.of("take()"), hooks)).build();
+    return method.addStatement("return $L", opened(CodeBlock.of("take()"), overload)).build();
   }
 
-  private MethodSpec timed(List<Hook> hooks, @Nullable Hook typed) {
-    String timeout = timeout(typed);
+  private MethodSpec tryAcquire(Overload overload) {
     MethodSpec.Builder method =
-        method("acquire", docs.acquireInTime(typed, timeout), shape.type, typed)
-            .addParameter(ParameterSpec.builder(Duration.class, timeout).build())
-            .addException(InterruptedException.class);
-    return method
-        .addStatement("return $L", opened(CodeBlock.of("take($L)", timeout), hooks))
-        .build();
-  }
-
-  private MethodSpec tryAcquire(List<Hook> hooks, @Nullable Hook typed) {
-    MethodSpec.Builder method =
-        method("tryAcquire", docs.tryAcquire(typed), shape.nullable(shape.type), typed);
-    if (typed == null) {
+        overload.method(shape, "tryAcquire", docs.tryAcquire(overload), shape.nullable(shape.type));
+    if (overload.typed() == null) {
       method.addAnnotation(Override.class);
     }
-    if (!isOpened(model, hooks) && !model.hasEntries()) {
+    if (!isOpened(model, overload.hooks()) && !model.hasEntries()) {
       return method.addStatement("return takeIfIdle()").build();
     }
-    String slot = variable(typed);
+    String slot = variable(overload);
     return method
         .addStatement("$T $L = takeIfIdle()", shape.nullable(shape.slot), slot)
         .addStatement(
-            "return $L == null ? null : $L", slot, opened(CodeBlock.of("$L", slot), hooks))
+            "return $L == null ? null : $L", slot, opened(CodeBlock.of("$L", slot), overload))
         .build();
   }
 
   /** Until it is handed out, an object counts as released: a hook cannot release it. */
-  private MethodSpec open(List<Hook> hooks, @Nullable Hook typed) {
-    String slot = variable(typed);
-    String failure = Names.free(names(typed), "failure", "thrown");
+  private MethodSpec open(Overload overload) {
+    List<Hook> hooks = overload.hooks();
+    String slot = variable(overload);
+    String failure = overload.variable("failure", "thrown");
     MethodSpec.Builder open =
         MethodSpec.methodBuilder("open")
             .addJavadoc("Hands out an object that was taken.\n")
             .addModifiers(Modifier.PRIVATE)
             .returns(shape.type)
             .addParameter(shape.slot, slot)
-            .addParameters(shape.parameters(parameters(typed)));
+            .addParameters(shape.parameters(overload.parameters()));
     boolean mayFail = model.acquireMayFail(hooks);
     if (mayFail) {
       open.beginControlFlow("try");
     }
     if (model.resetsOnAcquire()) {
-      String initial = names(typed).contains("initial") ? "this.initial" : "initial";
-      open.addCode(shape.reset(slot, CodeBlock.of(shape.passesInitial() ? initial : "")));
+      open.addCode(
+          shape.reset(slot, CodeBlock.of(shape.passesInitial() ? overload.field("initial") : "")));
     }
     open.addCode(calls(hooks, slot));
     if (mayFail) {
@@ -225,14 +167,14 @@ final class SharedAcquireWriter {
     return code.build();
   }
 
-  private MethodSpec unpooled(List<Hook> hooks, @Nullable Hook typed) {
-    String slot = variable(typed);
-    String failure = Names.free(names(typed), "failure", "thrown");
+  private MethodSpec unpooled(Overload overload) {
+    List<Hook> hooks = overload.hooks();
+    String slot = variable(overload);
+    String failure = overload.variable("failure", "thrown");
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("unpooled")
+        overload
+            .method(shape, "unpooled", shape.type)
             .addModifiers(Modifier.PRIVATE)
-            .returns(shape.type)
-            .addParameters(shape.parameters(parameters(typed)))
             .addStatement("$T $L = make($L)", shape.slot, slot, SlabWriter.singles(model));
     method.addCode(madeAnew(slot));
     if (model.owns() && !hooks.isEmpty()) {
@@ -254,9 +196,8 @@ final class SharedAcquireWriter {
     } else {
       method.addStatement("$L = new $T(true)", shape.stray(slot), AtomicBoolean.class);
     }
-    String watch = names(typed).contains("watch") ? "this.watch" : "watch";
     return method
-        .addCode(WatchWriter.ifFull("$L.unpooled($L)", watch, slot))
+        .addCode(WatchWriter.ifFull("$L.unpooled($L)", overload.field("watch"), slot))
         .addStatement("return $L", shape.objectOf(slot))
         .build();
   }

@@ -33,8 +33,8 @@ final class SharedHandleWriter {
       refused.add("!($L instanceof $T slot)", object, shape.slot);
       refused.add("$W|| slot.$L != this", shape.names.pool());
     } else {
-      handleOf.addStatement("$T slot = find($L)", shape.nullable(shape.slot), object);
       handleOf
+          .addStatement("$T slot = find($L)", shape.nullable(shape.slot), object)
           .beginControlFlow("if (slot == null)")
           .addStatement("slot = strays.find($L)", object)
           .endControlFlow();
@@ -85,14 +85,18 @@ final class SharedHandleWriter {
   }
 
   private MethodSpec resolve() {
-    MethodSpec.Builder resolve = HandleWriter.resolving(docs, shape);
+    MethodSpec.Builder resolve =
+        HandleWriter.resolving(docs, shape)
+            .beginControlFlow(
+                "if ($L)", model.handsOutUnpooled() ? "handle < 0" : BypassWriter.NAME);
+    if (model.hasEntries()) {
+      resolve
+          .addStatement("$T stray = strayHandles.find(handle)", shape.nullable(shape.slot))
+          .addStatement("return stray == null ? null : $L", shape.objectOf("stray"));
+    } else {
+      resolve.addStatement("return strayHandles.find(handle)");
+    }
     return resolve
-        .beginControlFlow("if ($L)", model.handsOutUnpooled() ? "handle < 0" : BypassWriter.NAME)
-        .addStatement("$T stray = strayHandles.find(handle)", shape.nullable(shape.slot))
-        .addStatement(
-            model.hasEntries()
-                ? CodeBlock.of("return stray == null ? null : $L", shape.objectOf("stray"))
-                : CodeBlock.of("return stray"))
         .endControlFlow()
         .addStatement("$T[] known = known()", shape.slot)
         .addStatement("int index = lanes.index(handle)")

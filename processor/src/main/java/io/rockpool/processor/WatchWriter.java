@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -111,8 +112,7 @@ final class WatchWriter {
         .addJavadoc("Knows with full checks what was done with an object of any pool.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(
-            ParameterizedTypeName.get(
-                RuntimeTypes.WATCH, com.palantir.javapoet.WildcardTypeName.subtypeOf(Object.class)))
+            ParameterizedTypeName.get(RuntimeTypes.WATCH, WildcardTypeName.subtypeOf(Object.class)))
         .addParameter(shape.anySlot, "slot")
         .addStatement(
             "return slot.$1L == null ? $2T.off() : slot.$1L.watch",

@@ -502,8 +502,7 @@ public final class OrderPool implements Pool<Order> {
   @Override
   public @Nullable Order resolve(long handle) {
     if (BYPASSED) {
-      @Nullable Lease stray = strayHandles.find(handle);
-      return stray;
+      return strayHandles.find(handle);
     }
     Lease[] known = known();
     int index = lanes.index(handle);

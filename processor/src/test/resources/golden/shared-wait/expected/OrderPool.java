@@ -161,19 +161,6 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
-   * Hands out an object that is as new, if one is released in time.
-   *
-   * @param timeout how long to wait at most; not at all unless it is positive
-   * @return an object that belongs to the caller until it is released
-   * @throws PoolExhaustedException if the time is over
-   * @throws InterruptedException if the thread is interrupted
-   * @throws PoolMisuseException if the pool is closed
-   */
-  public Order acquire(Duration timeout) throws InterruptedException {
-    return open(take(timeout));
-  }
-
-  /**
    * Hands out an object that is as new, if one is idle.
    *
    * @return an object that belongs to the caller until it is released, or null if all are in use
@@ -194,6 +181,19 @@ public final class OrderPool implements Pool<Order> {
   }
 
   /**
+   * Hands out an object that is as new, if one is released in time.
+   *
+   * @param timeout how long to wait at most; not at all unless it is positive
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if the time is over
+   * @throws InterruptedException if the thread is interrupted
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Order acquire(Duration timeout) throws InterruptedException {
+    return open(take(timeout));
+  }
+
+  /**
    * Hands out an object that is as new, after {@code open(id, price)}.
    *
    * @param id passed to {@code open}
@@ -203,21 +203,6 @@ public final class OrderPool implements Pool<Order> {
    */
   public Order acquire(long id, long price) {
     return open(take(), id, price);
-  }
-
-  /**
-   * Hands out an object that is as new, after {@code open(id, price)}, if one is released in time.
-   *
-   * @param id passed to {@code open}
-   * @param price passed to {@code open}
-   * @param timeout how long to wait at most; not at all unless it is positive
-   * @return an object that belongs to the caller until it is released
-   * @throws PoolExhaustedException if the time is over
-   * @throws InterruptedException if the thread is interrupted
-   * @throws PoolMisuseException if the pool is closed
-   */
-  public Order acquire(long id, long price, Duration timeout) throws InterruptedException {
-    return open(take(timeout), id, price);
   }
 
   /**
@@ -245,6 +230,21 @@ public final class OrderPool implements Pool<Order> {
     }
     order.released = 0;
     return order;
+  }
+
+  /**
+   * Hands out an object that is as new, after {@code open(id, price)}, if one is released in time.
+   *
+   * @param id passed to {@code open}
+   * @param price passed to {@code open}
+   * @param timeout how long to wait at most; not at all unless it is positive
+   * @return an object that belongs to the caller until it is released
+   * @throws PoolExhaustedException if the time is over
+   * @throws InterruptedException if the thread is interrupted
+   * @throws PoolMisuseException if the pool is closed
+   */
+  public Order acquire(long id, long price, Duration timeout) throws InterruptedException {
+    return open(take(timeout), id, price);
   }
 
   private Slot take() {
@@ -537,8 +537,7 @@ public final class OrderPool implements Pool<Order> {
   @Override
   public @Nullable Order resolve(long handle) {
     if (BYPASSED) {
-      @Nullable Slot stray = strayHandles.find(handle);
-      return stray;
+      return strayHandles.find(handle);
     }
     Slot[] known = known();
     int index = lanes.index(handle);
@@ -747,6 +746,17 @@ public final class OrderPool implements Pool<Order> {
     }
 
     /**
+     * Hands out an object that is as new, if one is idle.
+     *
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire() {
+      @Nullable Slot order = takeParked();
+      return order == null ? OrderPool.this.tryAcquire() : open(order);
+    }
+
+    /**
      * Hands out an object that is as new, if one is released in time.
      *
      * @param timeout how long to wait at most; not at all unless it is positive
@@ -758,17 +768,6 @@ public final class OrderPool implements Pool<Order> {
     public Order acquire(Duration timeout) throws InterruptedException {
       @Nullable Slot order = takeParked();
       return order == null ? OrderPool.this.acquire(timeout) : open(order);
-    }
-
-    /**
-     * Hands out an object that is as new, if one is idle.
-     *
-     * @return an object that belongs to the caller until it is released, or null if all are in use
-     * @throws PoolMisuseException if the pool is closed
-     */
-    public @Nullable Order tryAcquire() {
-      @Nullable Slot order = takeParked();
-      return order == null ? OrderPool.this.tryAcquire() : open(order);
     }
 
     /**
@@ -785,6 +784,19 @@ public final class OrderPool implements Pool<Order> {
     }
 
     /**
+     * Hands out an object that is as new, after {@code open(id, price)}, if one is idle.
+     *
+     * @param id passed to {@code open}
+     * @param price passed to {@code open}
+     * @return an object that belongs to the caller until it is released, or null if all are in use
+     * @throws PoolMisuseException if the pool is closed
+     */
+    public @Nullable Order tryAcquire(long id, long price) {
+      @Nullable Slot order = takeParked();
+      return order == null ? OrderPool.this.tryAcquire(id, price) : open(order, id, price);
+    }
+
+    /**
      * Hands out an object that is as new, after {@code open(id, price)}, if one is released in time.
      *
      * @param id passed to {@code open}
@@ -798,19 +810,6 @@ public final class OrderPool implements Pool<Order> {
     public Order acquire(long id, long price, Duration timeout) throws InterruptedException {
       @Nullable Slot order = takeParked();
       return order == null ? OrderPool.this.acquire(id, price, timeout) : open(order, id, price);
-    }
-
-    /**
-     * Hands out an object that is as new, after {@code open(id, price)}, if one is idle.
-     *
-     * @param id passed to {@code open}
-     * @param price passed to {@code open}
-     * @return an object that belongs to the caller until it is released, or null if all are in use
-     * @throws PoolMisuseException if the pool is closed
-     */
-    public @Nullable Order tryAcquire(long id, long price) {
-      @Nullable Slot order = takeParked();
-      return order == null ? OrderPool.this.tryAcquire(id, price) : open(order, id, price);
     }
 
     private @Nullable Slot takeParked() {
