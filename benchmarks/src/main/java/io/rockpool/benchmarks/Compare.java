@@ -1,74 +1,133 @@
 package io.rockpool.benchmarks;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs all contenders in turn, several times over, and prints medians and their ratio to the stack
- * by hand.
+ * Measures all contenders of each workload in turn, and what their pools weigh, and writes the
+ * report.
  *
  * <p>Contenders alternate, a fork each, since the speed of a machine changes from minute to minute:
  * what is compared was measured close together.
  */
 public final class Compare {
 
-  private static final Map<String, List<String>> WORKLOADS =
-      new TreeMap<>(
-          Map.of(
-              "Pair",
-              List.of(
-                  "stack",
-                  "rockpool",
-                  "rockpool, checks off",
-                  "deque",
-                  "fresh",
-                  "lease",
-                  "scope",
-                  "handle"),
-              "Burst",
-              List.of("stack", "rockpool", "rockpool, checks off", "deque", "fresh", "scope")));
-
   private Compare() {}
 
   /**
    * Runs the comparison.
    *
-   * @param arguments how many rounds; five unless given
+   * @param arguments {@code short} or {@code full}; how many forks a contender gets whose figure is
+   *     close to another one, where others get one in the short set; how long an iteration takes,
+   *     in milliseconds; a pattern to choose contenders of workloads, as {@code
+   *     pair/2/b40/stormpot}, or {@code .*}; where there are sources for a later Java; where their
+   *     classes go; the directory of the documentation, where figures, report and charts are
+   *     written; the command that this is
    * @throws RunnerException if a benchmark fails
    */
   public static void main(String[] arguments) throws RunnerException {
-    int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
-    System.out.printf(
-        Locale.ROOT,
-        "%s %s, %d rounds, a fork each of 3 + 5 iterations of 1 s; ns per acquire + use + release%n",
-        System.getProperty("java.vm.name"),
-        System.getProperty("java.vm.version"),
-        rounds);
-    for (Map.Entry<String, List<String>> workload : WORKLOADS.entrySet()) {
-      Comparison comparison = new Comparison();
+    Plan plan = Plan.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    int rounds = Integer.parseInt(arguments[1]);
+    int millis = Integer.parseInt(arguments[2]);
+    Pattern chosen = Pattern.compile(arguments[3]);
+    Path docs = Path.of(arguments[6]);
+    compile(arguments[4], arguments[5]);
+
+    Figures figures = new Figures();
+    Machine.describe(figures);
+    figures.note("date", LocalDate.now(ZoneOffset.UTC).toString());
+    figures.note("command", arguments[7]);
+    figures.note("set", arguments[0]);
+    figures.note("iterations", "3 + 5 of " + millis + " ms");
+    figures.note("rounds", String.valueOf(rounds));
+    figures.note(
+        "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));
+    Forks forks = new Forks(millis);
+    for (Workload workload : plan.workloads()) {
       for (int round = 0; round < rounds; round++) {
-        for (String contender : workload.getValue()) {
-          comparison.add(contender, run(workload.getKey(), contender));
+        for (Contender contender : contenders(workload, chosen)) {
+          if (round == 0 || plan == Plan.FULL || contender.isClose()) {
+            forks.run(workload, contender, figures);
+          }
         }
       }
-      comparison.print(workload.getKey().toLowerCase(Locale.ROOT), "stack");
+      figures.of(workload.name()).forEach(Compare::print);
+    }
+    if (chosen.matcher("memory").find()) {
+      Memory.measure(figures);
+    }
+    // What was chosen is not the whole: it must not replace it.
+    boolean whole = arguments[3].equals(".*");
+    String jdk = "jdk" + Runtime.version().feature();
+    figures.write(
+        whole
+            ? docs.resolve("performance").resolve(jdk + ".csv")
+            : Path.of(arguments[5]).resolveSibling("figures-" + jdk + ".csv"));
+    if (whole) {
+      Report.write(docs);
     }
   }
 
-  private static RunResult run(String workload, String contender) throws RunnerException {
-    String method = contender.startsWith("rockpool") ? "rockpool" : contender;
-    OptionsBuilder options = Comparison.options(1000);
-    options.include("\\.benchmarks\\." + workload + "\\." + method + "$");
-    options.jvmArgsAppend(
-        "-Xms1g",
-        "-Xmx1g",
-        "-Drockpool.checks=" + (contender.endsWith("off") ? "off" : "standard"));
-    return new Runner(options.build()).runSingle();
+  private static void print(Sample sample) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s %s: %.2f (%.2f - %.2f), %.3f bytes%n",
+        sample.workload(),
+        sample.contender(),
+        sample.median(),
+        sample.lowest(),
+        sample.highest(),
+        sample.bytes());
+  }
+
+  private static List<Contender> contenders(Workload workload, Pattern chosen) {
+    return workload.contenders().stream()
+        .filter(Contender::runsHere)
+        .filter(
+            contender ->
+                chosen
+                    .matcher(workload.name() + "/" + contender.name().toLowerCase(Locale.ROOT))
+                    .find())
+        .toList();
+  }
+
+  private static List<Contender> missing() {
+    return Arrays.stream(Contender.values()).filter(contender -> !contender.runsHere()).toList();
+  }
+
+  /** The build's compiler does not read classes of a later Java; that of this JVM may. */
+  static void compile(String sources, String classes) {
+    List<Contender> missing = missing();
+    if (!missing.isEmpty()) {
+      System.out.println("Not on this JVM: " + missing);
+      return;
+    }
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-proc:none",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes,
+                sources + "/io/rockpool/benchmarks/StormpotFront.java",
+                sources + "/io/rockpool/benchmarks/StormpotTapFront.java"));
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, errors, options.toArray(new String[0]));
+    if (failed != 0) {
+      throw new IllegalStateException("The sources in " + sources + " do not compile:\n" + errors);
+    }
   }
 }

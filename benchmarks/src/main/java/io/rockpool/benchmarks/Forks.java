@@ -1,0 +1,91 @@
+package io.rockpool.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures one contender in one JVM, which does nothing else, so that its call sites see one class.
+ */
+final class Forks {
+  private static final int WARMUPS = 3;
+  private static final int MEASUREMENTS = 5;
+
+  private final int millis;
+
+  /** With so many milliseconds for each iteration. */
+  Forks(int millis) {
+    this.millis = millis;
+  }
+
+  /** Runs one fork, and adds what it measured. */
+  void run(Workload workload, Contender contender, Figures figures) throws RunnerException {
+    RunResult result = new Runner(options(workload, contender).build()).runSingle();
+    Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    double bytes = allocated == null ? 0 : allocated.getScore();
+    if (workload.benchmark() == Crowd.class) {
+      figures.add(workload.name(), contender.name(), score(result, "nanos"), bytes);
+      figures.add("share", contender.name(), score(result, "share"), 0);
+      figures.add("exhausted", contender.name(), score(result, "exhausted"), 0);
+    } else {
+      figures.add(workload.name(), contender.name(), result.getPrimaryResult().getScore(), bytes);
+    }
+  }
+
+  private OptionsBuilder options(Workload workload, Contender contender) {
+    OptionsBuilder options = new OptionsBuilder();
+    options
+        .include(Pattern.quote(workload.benchmark().getName() + ".cycle"))
+        .forks(1)
+        .threads(workload.benchmark() == Crowd.class ? 1 : workload.threads())
+        .warmupIterations(WARMUPS)
+        .warmupTime(TimeValue.milliseconds(millis))
+        .measurementIterations(MEASUREMENTS)
+        .measurementTime(TimeValue.milliseconds(millis))
+        .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT);
+    if (workload.benchmark() == Crowd.class) {
+      options.warmupIterations(1).measurementIterations(1);
+    }
+    if (workload.benchmark() == Creation.class) {
+      // What the one before leaves is not the next one's business.
+      options.shouldDoGC(true);
+    }
+    if (workload.benchmark() != Ring.class) {
+      options.param("contender", contender.name()).param("payload", workload.payload().name());
+      if (workload.benchmark() != Creation.class) {
+        options.param("capacity", String.valueOf(workload.capacity()));
+      }
+    }
+    if (workload.live() > 0) {
+      options.param("live", String.valueOf(workload.live()));
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-Xms2g",
+                "-Xmx2g",
+                "-Drockpool.checks=" + contender.checks(),
+                "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"));
+    if (contender == Contender.NETTY || contender == Contender.NETTY_PINNED) {
+      // In other threads it makes a new object each time.
+      arguments.add("-Djmh.executor=CUSTOM");
+      arguments.add("-Djmh.executor.class=" + NettyThreads.class.getName());
+    }
+    return (OptionsBuilder) options.jvmArgsAppend(arguments.toArray(new String[0]));
+  }
+
+  private static double score(RunResult result, String name) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(name)).getScore();
+  }
+}

@@ -1,0 +1,21 @@
+package io.rockpool.benchmarks;
+
+/**
+ * What makes items of one kind, and the pools that know of it.
+ *
+ * <p>A JVM loads the kind that it uses and no other, so that calls of an item have one target.
+ */
+interface Kind {
+
+  /** A new item, for what pools any. */
+  Item item();
+
+  /** No pool. */
+  Front fresh();
+
+  /** The array stack that an expert writes by hand, without a check. */
+  Front stack(int capacity);
+
+  /** The generated pool. */
+  Front rockpool(int capacity);
+}

@@ -1,0 +1,36 @@
+package io.rockpool.benchmarks;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is done, with what, by how many threads, and by which contenders.
+ *
+ * @param benchmark what is done
+ * @param threads by how many
+ * @param payload what is acquired and released
+ * @param live how many items live meanwhile, beside those that are idle
+ * @param contenders where items come from
+ */
+record Workload(
+    Class<?> benchmark, int threads, Payload payload, int live, Set<Contender> contenders) {
+
+  /** The items that are idle beside those that live. */
+  static final int IDLE = 1024;
+
+  /** By which it is chosen, and found among figures: {@code pair/1/b40}. */
+  String name() {
+    String name =
+        benchmark.getSimpleName().toLowerCase(Locale.ROOT)
+            + "/"
+            + threads
+            + "/"
+            + payload.name().toLowerCase(Locale.ROOT);
+    return live == 0 ? name : name + "/" + live;
+  }
+
+  /** How many items there are. */
+  int capacity() {
+    return benchmark == Crowd.class ? threads : benchmark == HandOver.class ? 4096 : live + IDLE;
+  }
+}
