@@ -20,6 +20,9 @@ final class Forks {
   private static final int WARMUPS = 3;
   private static final int MEASUREMENTS = 5;
 
+  /** Since when the JVM warns of those who use what it will take away. */
+  private static final int WARNING_OF_UNSAFE = 23;
+
   private final int millis;
 
   /** With so many milliseconds for each iteration. */
@@ -77,6 +80,9 @@ final class Forks {
                 "-Xmx2g",
                 "-Drockpool.checks=" + contender.checks(),
                 "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"));
+    if (Runtime.version().feature() >= WARNING_OF_UNSAFE) {
+      arguments.add("--sun-misc-unsafe-memory-access=allow");
+    }
     if (contender == Contender.NETTY || contender == Contender.NETTY_PINNED) {
       // In other threads it makes a new object each time.
       arguments.add("-Djmh.executor=CUSTOM");

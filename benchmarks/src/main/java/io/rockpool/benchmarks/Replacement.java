@@ -23,22 +23,28 @@ public class Replacement {
   @Param({"16384"})
   public int live;
 
+  /** JMH fills before anything else. It would not pass the same {@link Mine} to both methods. */
+  @SuppressWarnings("NullAway.Init")
+  private Front front;
+
+  private long sequence;
   private Item[] items = {};
   private int random = 1;
 
   /** Acquires those that live at first. */
   @Setup
-  public void fill(BenchmarkParams benchmark, Mine mine) {
+  public void fill(BenchmarkParams benchmark, Sharing sharing) {
+    front = sharing.front();
     items = new Item[Integer.highestOneBit(live / benchmark.getThreads())];
     for (int i = 0; i < items.length; i++) {
-      items[i] = mine.front.acquire();
+      items[i] = front.acquire();
     }
   }
 
   /** Replaces one. */
   @Benchmark
-  public void cycle(Mine mine) {
-    Front front = mine.front;
+  public void cycle() {
+    Front front = this.front;
     // Xorshift after Marsaglia: cheap, and far enough from any order that a cache could foresee.
     random ^= random << 13;
     random ^= random >>> 17;
@@ -46,7 +52,7 @@ public class Replacement {
     int index = random & (items.length - 1);
     // Acquired first: a stack would give back what was just released.
     Item item = front.acquire();
-    Item.use(item, mine.sequence++);
+    Item.use(item, sequence++);
     Item replaced = items[index];
     items[index] = item;
     front.release(replaced);
