@@ -61,6 +61,16 @@ public final class Marks {
   }
 
   /**
+   * The mark of the pool from which an object comes that is in use, and may have outlived it.
+   *
+   * @param mark the mark of an object that has no handle
+   * @return what the pool marks its objects with; any number if the object is not in use
+   */
+  static int origin(int mark) {
+    return mark & Integer.MAX_VALUE;
+  }
+
+  /**
    * The mark of an object in use that has an entry among the {@link Handles} of its pool.
    *
    * @param entry the number of the entry, of 24 bits

@@ -1,9 +1,7 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -175,12 +173,8 @@ final class CascadeWriter {
 
   /** The method by which other pools release what their objects own. */
   void addReleaseOwned(TypeSpec.Builder pool) {
-    ClassName slotClass = model.pool().nestedClass(shape.names.slot());
     String object = shape.names.object();
-    CodeBlock toOrigin =
-        shape.isGeneric()
-            ? CodeBlock.of("releaseToOrigin(slot)")
-            : CodeBlock.of("slot.$L.release(slot)", shape.names.pool());
+    CodeBlock toOrigin = CodeBlock.of("$L(slot)", shape.names.releaseToOrigin());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("releaseOwned")
             .addJavadoc(docs.releaseOwned())
@@ -215,26 +209,36 @@ final class CascadeWriter {
         method
             .nextControlFlow("else if ($L instanceof $T slot)", object, shape.anySlot)
             .addStatement(
-                "release.met(field, $S, slot.$L, $L,$WwatchOf(slot), slot)",
+                "release.met(field, $S, $L, $L,$W$L, slot)",
                 model.displayName(),
-                shape.names.pool(),
-                mark)
+                // No release of all of them asks for the pool of what owns nothing.
+                model.owns() ? CodeBlock.of("slot.$L", shape.names.pool()) : "null",
+                mark,
+                new WatchWriter(shape).watchOfSlot())
             .nextControlFlow("else if ($L != null)", object)
             .addStatement("release.strange(field, $S)", model.displayName())
             .endControlFlow()
             .build());
-    if (shape.isGeneric() && !model.owns()) {
-      pool.addMethod(
-          MethodSpec.methodBuilder("releaseToOrigin")
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .addTypeVariables(model.variables())
-              .addParameter(
-                  ParameterizedTypeName.get(
-                      slotClass, model.variables().toArray(new com.palantir.javapoet.TypeName[0])),
-                  "slot")
-              .addStatement("slot.$L.release(slot)", shape.names.pool())
-              .build());
+    if (!model.owns()) {
+      pool.addMethod(releaseToOrigin());
     }
+  }
+
+  private MethodSpec releaseToOrigin() {
+    return MethodSpec.methodBuilder(shape.names.releaseToOrigin())
+        .addJavadoc(
+            "Releases an object in use to the pool that it came from. If nobody has that any more,\nthe object is let go as when a pool was closed.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariables(model.variables())
+        .addParameter(shape.slot, slot)
+        .addStatement("$T origin = POOLS.find($L, $L)", shape.nullable(shape.pool), slot, mark)
+        .beginControlFlow("if (origin != null)")
+        .addStatement("origin.release($L)", slot)
+        .addStatement("return")
+        .endControlFlow()
+        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS)
+        .addCode(releases.hooks().build())
+        .build();
   }
 
   private CodeBlock.Builder begun() {
