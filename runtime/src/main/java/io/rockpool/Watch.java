@@ -224,7 +224,7 @@ public final class Watch<S> {
 
   /** Whether it has seen an object, which is then one of this pool. */
   boolean knows(Object object) {
-    return find(object) != null;
+    return this != OFF && find(object) != null;
   }
 
   /**

@@ -53,17 +53,14 @@ final class Shape {
     this.initial = (marked ? model.pool() : slotClass).nestedClass(names.initial());
   }
 
-  /**
-   * Whether each object has a reference to its pool. Otherwise its mark tells the pool, but only
-   * while it is in use: not enough for one that is released together with what it owns.
-   */
+  /** Whether each object has a reference to its pool. */
   boolean refersToPool() {
-    return model.subclassed() && (model.isShared() || model.owns());
+    return model.subclassed() && model.isShared();
   }
 
-  /** Whether the pool of an object has to be looked for. */
+  /** Whether the pool of an object has to be looked for, by its mark. */
   boolean looksForPool() {
-    return model.subclassed() && !refersToPool();
+    return model.subclassed() && !model.isShared();
   }
 
   boolean isGeneric() {

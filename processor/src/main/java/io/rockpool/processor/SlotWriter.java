@@ -133,9 +133,6 @@ final class SlotWriter {
       if (model.subclassed()) {
         owned.addOwner(slot);
       }
-      if (model.subclassed() && !model.isShared()) {
-        slot.addMethod(endHandle());
-      }
     }
     if (model.resetsAnything()) {
       slot.addMethod(reset());
@@ -147,13 +144,6 @@ final class SlotWriter {
     if (shape.needsInitial()) {
       slot.addType(initial());
     }
-  }
-
-  private MethodSpec endHandle() {
-    return MethodSpec.methodBuilder("endHandle")
-        .addModifiers(Modifier.PRIVATE)
-        .addStatement("$L.endHandle(this)", names.pool())
-        .build();
   }
 
   /** What a pool that threads share knows of each object. */

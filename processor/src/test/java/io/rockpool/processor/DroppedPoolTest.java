@@ -31,6 +31,7 @@ class DroppedPoolTest {
       @Pooled(capacity = 2)
       public class Box {
         @Pooled.Owned public Item item;
+        @Pooled.Owned public Box next;
       }
       """;
 
@@ -56,11 +57,20 @@ class DroppedPoolTest {
 
         public class Use {
           static WeakReference<ItemPool> dropped;
+          static WeakReference<BoxPool> droppedBoxes;
 
           static ItemPool.Lease leaseOfADroppedPool() {
             ItemPool pool = new ItemPool();
             dropped = new WeakReference<>(pool);
             return pool.lease();
+          }
+
+          static BoxPool.Lease boxOfADroppedPool(ItemPool items) {
+            BoxPool pool = new BoxPool();
+            droppedBoxes = new WeakReference<>(pool);
+            BoxPool.Lease box = pool.lease();
+            box.item = items.acquire();
+            return box;
           }
 
           static void await(WeakReference<?> dropped) {
@@ -167,6 +177,33 @@ class DroppedPoolTest {
         await(dropped);
         boxes.release(box);
         check(Item.released == 1 && boxes.inUse() == 0 && box.item == null);
+        """);
+  }
+
+  @Test
+  void close_ownerOfADroppedPool_releasesWhatItOwns() throws ReflectiveOperationException {
+    run(
+        """
+        ItemPool items = new ItemPool();
+        BoxPool.Lease box = boxOfADroppedPool(items);
+        await(droppedBoxes);
+        box.close();
+        box.close();
+        check(Item.released == 1 && items.inUse() == 0);
+        """);
+  }
+
+  @Test
+  void release_ownerOfAnOwnerOfADroppedPool_releasesAll() throws ReflectiveOperationException {
+    run(
+        """
+        ItemPool items = new ItemPool();
+        BoxPool boxes = new BoxPool();
+        Box box = boxes.acquire();
+        box.next = boxOfADroppedPool(items);
+        await(droppedBoxes);
+        boxes.release(box);
+        check(Item.released == 1 && items.inUse() == 0 && boxes.inUse() == 0);
         """);
   }
 
