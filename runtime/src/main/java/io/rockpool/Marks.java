@@ -9,9 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * tells an object that may be released from any that may not. The numbers begin again after some
  * two hundred million pools.
  *
- * <p>What is not positive is the mark of no object in use, but may have the number of its pool in
- * the lower 28 bits: where the object outlives the pool, and where it owns others, from the
- * beginning of its release on.
+ * <p>What is not positive is the mark of no pool. It has the number of one in its lower 28 bits if
+ * the object outlives its pool; and if it owns others, as soon as its release has begun.
  */
 public final class Marks {
 
@@ -23,10 +22,13 @@ public final class Marks {
    */
   public static final int GONE = -1;
 
-  /** The mark of an object that is about to be released with its owner. */
+  /**
+   * The mark of an object that is about to be released with its owner, in a pool that threads
+   * share.
+   */
   public static final int WAITING = -2;
 
-  /** The mark of an object that owns others, while it is released. */
+  /** The mark of an object that owns others, while it is released; it does not tell the pool. */
   public static final int RELEASING = -3;
 
   /** The mark of an object that was in use and is not any more: idle again, or discarded. */
@@ -78,10 +80,10 @@ public final class Marks {
   }
 
   /**
-   * The mark of the pool from which an object comes that is in use, and may have outlived it.
+   * The number of the pool from which an object comes, which is the mark of what is in use there.
    *
    * @param mark the mark of an object that has no handle
-   * @return what the pool marks its objects with; any number if the object is not in use
+   * @return the number; one of no pool if the mark does not tell it
    */
   static int origin(int mark) {
     return mark & NUMBER_MASK;

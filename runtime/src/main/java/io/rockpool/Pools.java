@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pools of one class, found by the mark of an object that is in use; for generated pools that
- * are confined to one thread.
+ * The pools of one class, found by the mark of an object; for generated pools that are confined to
+ * one thread.
  *
- * <p>It saves each object a reference to its pool. What is not in use has the mark of no pool, and
- * is found nowhere.
+ * <p>It saves each object a reference to its pool. An idle object that owns nothing has the mark of
+ * no pool, so none is found.
  *
  * <p>Pools are held weakly: one that the program has dropped, closed or not, is collected with its
  * objects. Any thread may call. What looks for a pool neither locks nor allocates.
@@ -70,12 +70,12 @@ public final class Pools<P> {
   }
 
   /**
-   * Finds the pool of an object that is in use.
+   * Finds the pool of an object.
    *
    * @param <Q> the class of the pool, with the type arguments of the object
    * @param slot what the pool knows of the object
    * @param mark what it is marked with
-   * @return the pool; null if it was collected, or if the object is not in use
+   * @return the pool; null if it was collected, or if the mark does not tell it
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // An object has one pool.
   public <Q extends P> @Nullable Q find(Object slot, int mark) {
