@@ -94,14 +94,15 @@ public final class Cascade {
    *
    * @param field the field that owns it, as {@code Order.leg}
    * @param type the simple name of its class
-   * @param origin the pool that it came from
+   * @param origin the pool that it came from; null if that is of a class that owns nothing, or if
+   *     it is not known
    * @param mark its mark
    * @param watch what full checks know of that pool
    * @param object the object
    */
   public void met(
       String field, String type, @Nullable Object origin, int mark, Watch<?> watch, Object object) {
-    if (mark != Marks.RELEASING && origin != pool) {
+    if (!Marks.isReleasing(mark) && (origin == null || origin != pool)) {
       failed(watch.misused(Misuse.ownedButIdle(field, type), watch.history(object)));
     }
   }

@@ -112,6 +112,11 @@ public final class Handles<S> {
    * @return whether it has an entry here
    */
   public boolean has(S slot, int mark) {
+    return holds(slot, mark);
+  }
+
+  /** The same of an object that may be of another pool of the class. */
+  boolean holds(Object slot, int mark) {
     int entry = mark & ENTRY_MASK;
     return Marks.isEntry(mark) && entry < held.length && held[entry] == slot;
   }

@@ -6,8 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The marks by which a pool knows its own objects; for generated pools.
  *
  * <p>Each pool draws a positive number, and an object carries it while it is in use. So one compare
- * tells an object that may be released from any that may not. The numbers begin again after two
- * thousand million pools. What is not positive is the mark of no pool.
+ * tells an object that may be released from any that may not. The numbers begin again after some
+ * two hundred million pools.
+ *
+ * <p>What is not positive is the mark of no pool. It has the number of one in its lower 28 bits if
+ * the object outlives its pool; and if it owns others, as soon as its release has begun.
  */
 public final class Marks {
 
@@ -19,23 +22,39 @@ public final class Marks {
    */
   public static final int GONE = -1;
 
-  /** The mark of an object that is about to be released with its owner. */
+  /**
+   * The mark of an object that is about to be released with its owner, in a pool that threads
+   * share.
+   */
   public static final int WAITING = -2;
 
-  /** The mark of an object that owns others, while it is released. */
+  /** The mark of an object that owns others, while it is released; it does not tell the pool. */
   public static final int RELEASING = -3;
 
   /** The mark of an object that was in use and is not any more: idle again, or discarded. */
   public static final int IDLE = -4;
 
+  private static final int NUMBER_BITS = 28;
+
+  private static final int NUMBER_MASK = (1 << NUMBER_BITS) - 1;
+
+  /** What stands above the number of a pool whose object waits for its release. */
+  private static final int WAITS = 0xC;
+
+  /** The same while it is released. */
+  private static final int RELEASED = 0xD;
+
+  /** The same when it is idle, or was discarded. */
+  private static final int RESTS = 0xE;
+
   /** What outlives its pool has a mark below this, and everything else one above. */
-  private static final int LOWEST = -16;
+  private static final int LOWEST = WAITS << NUMBER_BITS;
 
   /** The marks of objects that have a handle are from here on: there are 24 bits for entries. */
   private static final int ENTRIES = 0x7F000000;
 
-  /** So {@link #outliving} never meets a mark with a meaning of its own either. */
-  private static final int MAX = ENTRIES - 1;
+  /** So no number stands in a mark with a meaning of its own. */
+  private static final int MAX = NUMBER_MASK - 16;
 
   private static final AtomicInteger LAST = new AtomicInteger();
 
@@ -58,6 +77,62 @@ public final class Marks {
    */
   public static int outliving(int mark) {
     return mark | Integer.MIN_VALUE;
+  }
+
+  /**
+   * The number of the pool from which an object comes, which is the mark of what is in use there.
+   *
+   * @param mark the mark of an object that has no handle
+   * @return the number; one of no pool if the mark does not tell it
+   */
+  static int origin(int mark) {
+    return mark & NUMBER_MASK;
+  }
+
+  /**
+   * The mark of an object that owns others and is about to be released with its owner.
+   *
+   * @param mark the mark of an object in use that has no handle, or {@link #NONE} if it has no pool
+   *     any more
+   * @return a negative number that tells the pool
+   */
+  public static int waiting(int mark) {
+    return WAITS << NUMBER_BITS | origin(mark);
+  }
+
+  /**
+   * Whether an object is about to be released with its owner.
+   *
+   * @param mark the mark of an object
+   * @return whether {@link #waiting} gave it
+   */
+  public static boolean isWaiting(int mark) {
+    return mark >>> NUMBER_BITS == WAITS;
+  }
+
+  /**
+   * The mark of an object that owns others, while it is released.
+   *
+   * @param mark the mark of an object in use that has no handle, or of one that waits
+   * @return a negative number that tells the pool
+   */
+  public static int releasing(int mark) {
+    return RELEASED << NUMBER_BITS | origin(mark);
+  }
+
+  /** Whether an object that owns others is just being released. */
+  static boolean isReleasing(int mark) {
+    return mark == RELEASING || mark >>> NUMBER_BITS == RELEASED;
+  }
+
+  /**
+   * The mark of an object that owns others, and was in use and is not any more.
+   *
+   * @param mark what its pool marks objects in use with
+   * @return a negative number that tells the pool
+   */
+  public static int idle(int mark) {
+    return RESTS << NUMBER_BITS | mark;
   }
 
   /**

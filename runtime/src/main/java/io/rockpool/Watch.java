@@ -222,6 +222,11 @@ public final class Watch<S> {
     }
   }
 
+  /** Whether it has seen an object, which is then one of this pool. */
+  boolean knows(Object object) {
+    return this != OFF && find(object) != null;
+  }
+
   /**
    * What was done with an object, for a message.
    *

@@ -1,9 +1,8 @@
 package io.rockpool.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -87,8 +86,16 @@ final class CascadeWriter {
   private MethodSpec beginRelease() {
     MethodSpec.Builder begin =
         step("beginRelease")
-            .addJavadoc("Calls what runs on release, and hands over what the object owns.\n")
-            .addStatement("$L = $T.RELEASING", mark, RuntimeTypes.MARKS);
+            .addJavadoc("Calls what runs on release, and hands over what the object owns.\n");
+    if (shape.looksForPool()) {
+      // Also for objects whose pool is gone.
+      begin
+          .addModifiers(Modifier.STATIC)
+          .addTypeVariables(model.variables())
+          .addStatement("$1L = $2T.releasing($1L)", mark, RuntimeTypes.MARKS);
+    } else {
+      begin.addStatement("$L = $T.RELEASING", mark, RuntimeTypes.MARKS);
+    }
     if (!model.releaseHooks().isEmpty()) {
       begin
           .beginControlFlow("try")
@@ -137,7 +144,7 @@ final class CascadeWriter {
     } else {
       end.addCode(reset);
     }
-    return end.addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS)
+    return end.addStatement("$L = $L", mark, releases.idle())
         .addCode(WatchWriter.idle(slot))
         .addCode(releases.push())
         .build();
@@ -175,12 +182,8 @@ final class CascadeWriter {
 
   /** The method by which other pools release what their objects own. */
   void addReleaseOwned(TypeSpec.Builder pool) {
-    ClassName slotClass = model.pool().nestedClass(shape.names.slot());
     String object = shape.names.object();
-    CodeBlock toOrigin =
-        shape.isGeneric()
-            ? CodeBlock.of("releaseToOrigin(slot)")
-            : CodeBlock.of("slot.$L.release(slot)", shape.names.pool());
+    CodeBlock toOrigin = CodeBlock.of("$L(slot)", shape.names.releaseToOrigin());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("releaseOwned")
             .addJavadoc(docs.releaseOwned())
@@ -196,10 +199,7 @@ final class CascadeWriter {
                 mark);
     if (model.owns()) {
       method
-          .addStatement("slot.endHandle()")
-          .addStatement(
-              "slot.$L = slot.$L.leaves($L)", shape.names.leaving(), shape.names.pool(), mark)
-          .addStatement("$L = $T.WAITING", mark, RuntimeTypes.MARKS)
+          .addStatement("await(slot)")
           .addStatement("slot.$L = release.push(slot)", shape.names.below());
     } else if (model.releaseMayFail() || model.handsOutUnpooled()) {
       method
@@ -211,30 +211,94 @@ final class CascadeWriter {
     } else {
       method.addStatement("$L", toOrigin);
     }
+    method.nextControlFlow("else if ($L instanceof $T slot)", object, shape.anySlot);
+    if (model.owns()) {
+      method
+          .addStatement("$T origin = POOLS.find(slot, $L)", shape.nullable(shape.anyPool()), mark)
+          .addStatement(
+              "release.met(field, $S, origin, $L,$Worigin == null ? POOLS.watchOf(slot) : origin.watch, slot)",
+              model.displayName(),
+              mark);
+    } else {
+      // No release of all of them asks for the pool of what owns nothing.
+      method.addStatement(
+          "release.met(field, $S, null, $L,$WPOOLS.watchOf(slot), slot)",
+          model.displayName(),
+          mark);
+    }
     pool.addMethod(
         method
-            .nextControlFlow("else if ($L instanceof $T slot)", object, shape.anySlot)
-            .addStatement(
-                "release.met(field, $S, slot.$L, $L,$WwatchOf(slot), slot)",
-                model.displayName(),
-                shape.names.pool(),
-                mark)
             .nextControlFlow("else if ($L != null)", object)
             .addStatement("release.strange(field, $S)", model.displayName())
             .endControlFlow()
             .build());
-    if (shape.isGeneric() && !model.owns()) {
-      pool.addMethod(
-          MethodSpec.methodBuilder("releaseToOrigin")
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .addTypeVariables(model.variables())
-              .addParameter(
-                  ParameterizedTypeName.get(
-                      slotClass, model.variables().toArray(new com.palantir.javapoet.TypeName[0])),
-                  "slot")
-              .addStatement("slot.$L.release(slot)", shape.names.pool())
-              .build());
+    if (model.owns()) {
+      pool.addMethod(await());
+      pool.addMethod(comesBack());
     }
+    if (!model.owns() || model.leased()) {
+      pool.addMethod(releaseToOrigin());
+    }
+  }
+
+  private MethodSpec await() {
+    return ofAnyPool("await")
+        .addJavadoc("Takes an object in use from its owner, to be released with that.\n")
+        .addStatement("$T origin = POOLS.find($L, $L)", shape.nullable(shape.pool), slot, mark)
+        .beginControlFlow("if (origin == null)")
+        .addStatement("$1L = $2T.waiting($2T.NONE)", mark, RuntimeTypes.MARKS)
+        .addStatement("return")
+        .endControlFlow()
+        .addStatement("origin.endHandle($L)", slot)
+        .addStatement("origin.leaves($L)", mark)
+        .addStatement("$1L = $2T.waiting($1L)", mark, RuntimeTypes.MARKS)
+        .build();
+  }
+
+  private MethodSpec comesBack() {
+    return MethodSpec.methodBuilder("comesBack")
+        .addJavadoc(
+            "Tells by its mark whether an object that is just being released becomes idle.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(TypeName.INT, "found")
+        .addStatement(
+            "return !$L && !closed && found == $T.releasing(mark)",
+            BypassWriter.NAME,
+            RuntimeTypes.MARKS)
+        .build();
+  }
+
+  private MethodSpec releaseToOrigin() {
+    MethodSpec.Builder method =
+        ofAnyPool(shape.names.releaseToOrigin())
+            .addJavadoc(
+                "Releases an object in use to the pool that it came from. If nobody has that any more,\nthe object is let go as when a pool was closed.\n")
+            .addStatement("$T origin = POOLS.find($L, $L)", shape.nullable(shape.pool), slot, mark)
+            .beginControlFlow("if (origin != null)")
+            .addStatement("origin.release($L)", slot)
+            .addStatement("return")
+            .endControlFlow();
+    if (model.owns()) {
+      return method
+          .addStatement("$1T release = new $1T()", RuntimeTypes.CASCADE)
+          .addCode(spread())
+          .addCode(gone())
+          .addCode(ended())
+          .build();
+    }
+    return method
+        .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS)
+        .addCode(releases.hooks().build())
+        .build();
+  }
+
+  /** A method that takes a slot of any pool of the class. */
+  private MethodSpec.Builder ofAnyPool(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariables(model.variables())
+        .addParameter(shape.slot, slot);
   }
 
   private CodeBlock.Builder begun() {

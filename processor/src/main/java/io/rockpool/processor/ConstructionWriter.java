@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes how a pool creates its objects: at first, and when it grows. */
@@ -71,7 +70,20 @@ final class ConstructionWriter {
         .addCode(objects(adopted))
         .addStatement("stack = slots.clone()")
         .addStatement("this.capacity = capacity")
+        .addCode(known())
         .build();
+  }
+
+  /** Makes the pool known to its objects, which comes last: it is complete by then. */
+  private CodeBlock known() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (shape.looksForPool()) {
+      code.addStatement("POOLS.add(this, mark, handles, watch)");
+      if (model.handsOutUnpooled()) {
+        code.addStatement("POOLS.add(this, unpooled, handles, watch)");
+      }
+    }
+    return code.build();
   }
 
   /** Keeps what the pool was created with. */
@@ -176,7 +188,7 @@ final class ConstructionWriter {
             ? CodeBlock.of(
                 "new $T($L)",
                 shape.slot,
-                joined(slices, construction(shape, model, CodeBlock.of("this"), slices)))
+                Shape.joined(slices, construction(shape, model, CodeBlock.of("this"), slices)))
             : construction(shape, model, CodeBlock.of("this"), slices);
     MethodSpec.Builder make =
         MethodSpec.methodBuilder("make").addModifiers(Modifier.PRIVATE).returns(shape.slot);
@@ -203,7 +215,7 @@ final class ConstructionWriter {
           "new $T$L($L)",
           model.pool().nestedClass(shape.names.slot()),
           shape.diamond(),
-          joined(pool, slices, arguments));
+          Shape.joined(shape.refersToPool() ? pool : CodeBlock.of(""), slices, arguments));
     }
     String factory = model.maker().factory();
     if (factory == null) {
@@ -232,12 +244,6 @@ final class ConstructionWriter {
   /** What users call that makes instances. */
   static String factoryName(PoolModel model) {
     return model.maker().factory() == null ? "new " + model.displayName() : model.maker().label();
-  }
-
-  private static CodeBlock joined(CodeBlock... arguments) {
-    return Stream.of(arguments)
-        .filter(each -> !each.toString().isEmpty())
-        .collect(CodeBlock.joining(",$W"));
   }
 
   private MethodSpec adopt() {

@@ -57,7 +57,10 @@ final class LeaseWriter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .beginControlFlow("if ($L)", inUse)
-        .addStatement("$L.release(this)", shape.names.pool())
+        .addStatement(
+            shape.refersToPool()
+                ? CodeBlock.of("$L.release(this)", shape.names.pool())
+                : CodeBlock.of("$L(this)", shape.names.releaseToOrigin()))
         .endControlFlow()
         .build();
   }

@@ -28,6 +28,7 @@ import javax.lang.model.element.TypeElement;
  * @param leaving the field that says of an object under release that it does not come back
  * @param cascade the parameter by which a slot is given the release that it is part of
  * @param letGo the method that forgets what was owned
+ * @param releaseToOrigin the method of a pool that finds out whose an object is
  * @param reset the method that makes an object as new
  * @param verify the method that looks at the first object
  * @param show the method that shows the fields of an object
@@ -50,6 +51,7 @@ record Names(
     String leaving,
     String cascade,
     String letGo,
+    String releaseToOrigin,
     String reset,
     String verify,
     String show) {
@@ -120,7 +122,8 @@ record Names(
           "written",
           "BYPASSED",
           "CAPACITY",
-          "MAX_CAPACITY");
+          "MAX_CAPACITY",
+          "POOLS");
 
   /** Classes whose static methods generated code calls where a parameter would hide them. */
   static final Set<String> OF_CLASSES =
@@ -177,6 +180,7 @@ record Names(
         free(fields, "leaving", "isLeaving"),
         free(fields, "cascade", "poolCascade"),
         free(methods, "forgetOwned", "forgetAllOwned"),
+        free(methods, "releaseToOrigin", "releaseToOwnPool"),
         free(methods, "reset", "resetFields"),
         free(methods, "verify", "verifyFields"),
         free(methods, "show", "showFields"));

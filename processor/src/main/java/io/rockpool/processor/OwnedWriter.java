@@ -123,7 +123,9 @@ final class OwnedWriter {
   /** What makes an object of a subclass wait for its release, together with what it owns. */
   void addOwner(TypeSpec.Builder slot) {
     slot.addField(shape.ofSlot(shape.nullable(RuntimeTypes.OWNER), names.below()).build());
-    slot.addField(shape.ofSlot(TypeName.BOOLEAN, names.leaving()).build());
+    if (model.isShared()) {
+      slot.addField(shape.ofSlot(TypeName.BOOLEAN, names.leaving()).build());
+    }
     slot.addSuperinterface(RuntimeTypes.OWNER)
         .addMethod(
             MethodSpec.methodBuilder("beginRelease")
@@ -131,21 +133,22 @@ final class OwnedWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(RuntimeTypes.CASCADE, names.cascade())
-                .beginControlFlow("if ($L != $T.WAITING)", names.mark(), RuntimeTypes.MARKS)
+                .beginControlFlow(
+                    model.isShared() ? "if ($L != $T.WAITING)" : "if (!$2T.isWaiting($1L))",
+                    names.mark(),
+                    RuntimeTypes.MARKS)
                 .addStatement("return false")
                 .endControlFlow()
-                .addStatement("$L.beginRelease(this, $L)", names.pool(), names.cascade())
+                .addStatement(
+                    "$L.beginRelease(this, $L)",
+                    model.isShared() ? names.pool() : ownPool(),
+                    names.cascade())
                 .addStatement("return true")
                 .build())
         .addMethod(endRelease());
   }
 
   private MethodSpec endRelease() {
-    CodeBlock ending =
-        model.isShared()
-            ? SharedCascadeWriter.endOfRelease(model, "this", names.released(), names.cascade())
-            : CascadeWriter.endOfRelease(model, "this", names.cascade());
-    CodeBlock end = CodeBlock.of("$L.$L", names.pool(), ending);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("endRelease")
             .addAnnotation(Override.class)
@@ -154,13 +157,38 @@ final class OwnedWriter {
             .addParameter(RuntimeTypes.CASCADE, names.cascade())
             .addStatement("$T owner = $L", shape.nullable(RuntimeTypes.OWNER), names.below())
             .addStatement("$L = null", names.below());
-    method
-        .beginControlFlow("if ($L)", names.leaving())
-        .addStatement("$L = $T.GONE", names.mark(), RuntimeTypes.MARKS)
-        .addCode(WatchWriter.ifFull("$L.watch.gone(this)", names.pool()))
-        .nextControlFlow("else")
-        .addStatement(end)
-        .endControlFlow();
-    return method.addStatement("return owner").build();
+    if (model.isShared()) {
+      method
+          .beginControlFlow("if ($L)", names.leaving())
+          .addStatement("$L = $T.GONE", names.mark(), RuntimeTypes.MARKS)
+          .addCode(WatchWriter.ifFull("$L.watch.gone(this)", names.pool()))
+          .nextControlFlow("else")
+          .addStatement(
+              "$L.$L",
+              names.pool(),
+              SharedCascadeWriter.endOfRelease(model, "this", names.released(), names.cascade()));
+    } else {
+      method
+          .addStatement(
+              "$T origin = $L.POOLS.find(this, $L)",
+              shape.nullable(shape.pool),
+              ownPool(),
+              names.mark())
+          .beginControlFlow("if (origin != null && origin.comesBack($L))", names.mark())
+          .addStatement("origin.$L", CascadeWriter.endOfRelease(model, "this", names.cascade()))
+          .nextControlFlow("else")
+          .addStatement("$L = $T.GONE", names.mark(), RuntimeTypes.MARKS)
+          .beginControlFlow("if ($T.FULL && origin != null)", RuntimeTypes.CHECKS)
+          .addStatement("origin.watch.gone(this)")
+          .endControlFlow();
+    }
+    return method.endControlFlow().addStatement("return owner").build();
+  }
+
+  /** The class of the pool, in full where a field of the object hides it. */
+  private CodeBlock ownPool() {
+    return model.surroundings().qualified().contains(model.pool().simpleName())
+        ? CodeBlock.of("$L", model.pool().canonicalName())
+        : CodeBlock.of("$T", model.pool());
   }
 }

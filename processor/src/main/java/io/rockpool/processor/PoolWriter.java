@@ -1,6 +1,7 @@
 package io.rockpool.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -118,6 +119,18 @@ final class PoolWriter {
               .build());
     }
     pool.addField(BypassWriter.constant(model));
+    if (shape.looksForPool()) {
+      pool.addField(
+          FieldSpec.builder(
+                  ParameterizedTypeName.get(RuntimeTypes.POOLS, shape.anyPool()),
+                  "POOLS",
+                  Modifier.PRIVATE,
+                  Modifier.STATIC,
+                  Modifier.FINAL)
+              .addJavadoc("Finds the pool of an object in use; objects have no reference to it.\n")
+              .initializer("new $T<>()", RuntimeTypes.POOLS)
+              .build());
+    }
   }
 
   private void addStack(TypeSpec.Builder pool) {
@@ -143,13 +156,13 @@ final class PoolWriter {
     pool.addField(
         FieldSpec.builder(TypeName.INT, "mark", Modifier.PRIVATE, Modifier.FINAL)
             .addJavadoc("What an object in use is marked with.\n")
-            .initializer("$T.next()", RuntimeTypes.MARKS)
+            .initializer(nextMark())
             .build());
     if (model.handsOutUnpooled()) {
       pool.addField(
           FieldSpec.builder(TypeName.INT, "unpooled", Modifier.PRIVATE, Modifier.FINAL)
               .addJavadoc("What an object is marked with that is handed out but not pooled.\n")
-              .initializer("$T.next()", RuntimeTypes.MARKS)
+              .initializer(nextMark())
               .build());
     } else {
       pool.addField(
@@ -166,6 +179,12 @@ final class PoolWriter {
               .initializer("new $T()", RuntimeTypes.CASCADE)
               .build());
     }
+  }
+
+  private CodeBlock nextMark() {
+    return shape.looksForPool()
+        ? CodeBlock.of("POOLS.next()")
+        : CodeBlock.of("$T.next()", RuntimeTypes.MARKS);
   }
 
   /** What the pool was created with, and what watches it. */

@@ -124,6 +124,12 @@ final class ReleaseWriter {
         .build();
   }
 
+  /** The mark of an object that is not in use any more. */
+  CodeBlock idle() {
+    return CodeBlock.of(
+        shape.looksForPool() && model.owns() ? "$T.idle(mark)" : "$T.IDLE", RuntimeTypes.MARKS);
+  }
+
   CodeBlock.Builder hooks() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Hook hook : model.releaseHooks()) {
@@ -268,7 +274,7 @@ final class ReleaseWriter {
             .addModifiers(Modifier.PRIVATE)
             .addParameter(shape.slot, slot)
             .addCode(WatchWriter.gone(slot))
-            .addStatement("$L = $T.IDLE", mark, RuntimeTypes.MARKS)
+            .addStatement("$L = $L", mark, idle())
             .addStatement("peak = highWater()");
     return discard
         .addCode(forgotten())

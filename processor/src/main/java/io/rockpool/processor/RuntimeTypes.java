@@ -25,6 +25,7 @@ final class RuntimeTypes {
       ClassName.get("io.rockpool", "PoolExhaustedException");
   static final ClassName OWNERSHIP = ClassName.get("io.rockpool", "Ownership");
   static final ClassName POOL = ClassName.get("io.rockpool", "Pool");
+  static final ClassName POOLS = ClassName.get("io.rockpool", "Pools");
   static final ClassName RELEASES = ClassName.get("io.rockpool", "Releases");
   static final ClassName SETUP = ClassName.get("io.rockpool", "Setup");
   static final ClassName SETUP_EXCEPTION = ClassName.get("io.rockpool", "PoolSetupException");

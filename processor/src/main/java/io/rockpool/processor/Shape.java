@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,16 @@ final class Shape {
     this.initial = (marked ? model.pool() : slotClass).nestedClass(names.initial());
   }
 
+  /** Whether each object has a reference to its pool. */
+  boolean refersToPool() {
+    return model.subclassed() && model.isShared();
+  }
+
+  /** Whether the pool of an object has to be looked for, by its mark. */
+  boolean looksForPool() {
+    return model.subclassed() && !model.isShared();
+  }
+
   boolean isGeneric() {
     return !model.variables().isEmpty();
   }
@@ -69,6 +80,11 @@ final class Shape {
     return Names.OF_POOL.contains(type.simpleNames().get(0))
         ? CodeBlock.of("$L", type.canonicalName())
         : CodeBlock.of("$T", type);
+  }
+
+  /** The pool with wildcards. */
+  TypeName anyPool() {
+    return isGeneric() ? withWildcards(model.pool()) : model.pool();
   }
 
   /** The user's class with wildcards. */
@@ -235,6 +251,13 @@ final class Shape {
     return parameters.stream()
         .map(parameter -> ParameterSpec.builder(parameter.type(), parameter.name()).build())
         .toList();
+  }
+
+  /** Arguments, some of which may be empty. */
+  static CodeBlock joined(CodeBlock... arguments) {
+    return Stream.of(arguments)
+        .filter(each -> !each.toString().isEmpty())
+        .collect(CodeBlock.joining(",$W"));
   }
 
   static String arguments(List<Parameter> parameters) {

@@ -107,12 +107,12 @@ final class SlotWriter {
     } else {
       slot.addField(shape.ofSlot(TypeName.INT, names.mark()).build());
     }
-    if (model.subclassed()) {
+    if (shape.refersToPool()) {
       slot.addField(shape.ofSlot(shape.pool, names.pool()).addModifiers(Modifier.FINAL).build());
     }
     perObject(slot);
     slot.addMethod(constructor());
-    if (model.surroundings().externalizable()) {
+    if (model.surroundings().externalizable() && !isConstructedPlainly()) {
       slot.addMethod(withoutPool());
     }
     if (model.leased()) {
@@ -133,9 +133,6 @@ final class SlotWriter {
       if (model.subclassed()) {
         owned.addOwner(slot);
       }
-      if (model.subclassed() && !model.isShared()) {
-        slot.addMethod(endHandle());
-      }
     }
     if (model.resetsAnything()) {
       slot.addMethod(reset());
@@ -147,13 +144,6 @@ final class SlotWriter {
     if (shape.needsInitial()) {
       slot.addType(initial());
     }
-  }
-
-  private MethodSpec endHandle() {
-    return MethodSpec.methodBuilder("endHandle")
-        .addModifiers(Modifier.PRIVATE)
-        .addStatement("$L.endHandle(this)", names.pool())
-        .build();
   }
 
   /** What a pool that threads share knows of each object. */
@@ -223,19 +213,29 @@ final class SlotWriter {
               .addMember("value", "$S", "unused")
               .build());
     }
-    return constructor
-        .addStatement("this($L$L$L)", noPool(), slices.isEmpty() ? "" : ", ", slices)
-        .build();
+    return constructor.addStatement("this($L)", Shape.joined(noPool(), slices)).build();
   }
 
-  private static CodeBlock noPool() {
-    return CodeBlock.of("$T.noPool()", RuntimeTypes.SETUP);
+  /** Whether the constructor has no parameters, as what reads objects from a stream wants it. */
+  private boolean isConstructedPlainly() {
+    return shape.looksForPool() && !model.hasSlices();
+  }
+
+  private CodeBlock noPool() {
+    return shape.refersToPool()
+        ? CodeBlock.of("$T.noPool()", RuntimeTypes.SETUP)
+        : CodeBlock.of("");
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(
+                model.surroundings().externalizable() && isConstructedPlainly()
+                    ? Modifier.PUBLIC
+                    : Modifier.PRIVATE);
     List<Parameter> parameters = model.maker().parameters();
-    if (model.subclassed()) {
+    if (shape.refersToPool()) {
       constructor.addParameter(shape.pool, names.pool());
     }
     model.slices().forEach(slice -> constructor.addParameter(SlabWriter.parameter(slice)));
@@ -249,7 +249,9 @@ final class SlotWriter {
             .addParameters(shape.parameters(parameters))
             .addStatement("super($L)", Shape.arguments(parameters));
       }
-      constructor.addStatement("this.$1N = $1N", names.pool());
+      if (shape.refersToPool()) {
+        constructor.addStatement("this.$1N = $1N", names.pool());
+      }
     }
     for (Reset.Slice slice : model.slices()) {
       CodeBlock own = CodeBlock.of("$L", slice.labels().slice());

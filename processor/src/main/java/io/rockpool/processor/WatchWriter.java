@@ -63,7 +63,7 @@ final class WatchWriter {
 
   void addMethods(TypeSpec.Builder pool) {
     pool.addMethod(noteAcquired());
-    if (model.subclassed()) {
+    if (shape.refersToPool()) {
       pool.addMethod(watchOf());
     }
   }
@@ -121,6 +121,11 @@ final class WatchWriter {
         .build();
   }
 
+  /** What knows with full checks what was done with the object in a variable {@code slot}. */
+  CodeBlock watchOfSlot() {
+    return CodeBlock.of(shape.refersToPool() ? "watchOf(slot)" : "POOLS.watchOf(slot)");
+  }
+
   /** An explanation of a wrong release, with what was done before to the object of a slot. */
   static CodeBlock misused(CodeBlock misuse, CodeBlock history) {
     return CodeBlock.of("watch.misused($L,$W$L)", misuse, history);
@@ -130,9 +135,10 @@ final class WatchWriter {
   CodeBlock history() {
     return model.subclassed()
         ? CodeBlock.of(
-            "$L instanceof $T slot ? watchOf(slot).history(slot) : $S",
+            "$L instanceof $T slot ? $L.history(slot) : $S",
             shape.names.object(),
             shape.slot,
+            watchOfSlot(),
             "")
         : CodeBlock.of("watch.history($L)", shape.slotVariable());
   }

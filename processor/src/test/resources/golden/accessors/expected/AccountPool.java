@@ -14,6 +14,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -47,6 +48,11 @@ public final class AccountPool implements Pool<Account> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Account");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<AccountPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -59,7 +65,7 @@ public final class AccountPool implements Pool<Account> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -123,10 +129,11 @@ public final class AccountPool implements Pool<Account> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease make() {
-    return new Lease(this);
+    return new Lease();
   }
 
   /**
@@ -292,15 +299,28 @@ public final class AccountPool implements Pool<Account> {
   public static void releaseOwned(@Nullable Account account, String field, Cascade release) {
     if (account instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        slot.pool.release(slot);
+        releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
     } else if (account instanceof Lease slot) {
-      release.met(field, "Account", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Account", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (account != null) {
       release.strange(field, "Account");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable AccountPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -353,7 +373,7 @@ public final class AccountPool implements Pool<Account> {
     }
     int found = account instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Account", account, found),
-        account instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        account instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -483,13 +503,6 @@ public final class AccountPool implements Pool<Account> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -713,10 +726,7 @@ public final class AccountPool implements Pool<Account> {
   public static final class Lease extends Account implements Closeable {
     private int mark;
 
-    private final AccountPool pool;
-
-    private Lease(AccountPool pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -725,7 +735,7 @@ public final class AccountPool implements Pool<Account> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -770,7 +780,7 @@ public final class AccountPool implements Pool<Account> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease();
 
       private static final long BALANCE = PROTOTYPE.getBalance();
 

@@ -17,6 +17,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -53,6 +54,11 @@ public final class MessagePool implements Pool<Message> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Message");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<MessagePool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -65,7 +71,7 @@ public final class MessagePool implements Pool<Message> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -129,10 +135,11 @@ public final class MessagePool implements Pool<Message> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease make() {
-    return new Lease(this);
+    return new Lease();
   }
 
   /**
@@ -298,15 +305,28 @@ public final class MessagePool implements Pool<Message> {
   public static void releaseOwned(@Nullable Message message, String field, Cascade release) {
     if (message instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        slot.pool.release(slot);
+        releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
     } else if (message instanceof Lease slot) {
-      release.met(field, "Message", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Message", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (message != null) {
       release.strange(field, "Message");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable MessagePool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -359,7 +379,7 @@ public final class MessagePool implements Pool<Message> {
     }
     int found = message instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Message", message, found),
-        message instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        message instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -489,13 +509,6 @@ public final class MessagePool implements Pool<Message> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -719,12 +732,9 @@ public final class MessagePool implements Pool<Message> {
   public static final class Lease extends Message implements Closeable {
     private int mark;
 
-    private final MessagePool pool;
-
     private final NestedArrayContent matrixContent;
 
-    private Lease(MessagePool pool) {
-      this.pool = pool;
+    private Lease() {
       matrixContent = NestedArrayContent.of(matrix, 2);
     }
 
@@ -734,7 +744,7 @@ public final class MessagePool implements Pool<Message> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -802,7 +812,7 @@ public final class MessagePool implements Pool<Message> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease();
 
       private static final Object[] WEIGHTS = CollectionContent.of(PROTOTYPE.weights);
 

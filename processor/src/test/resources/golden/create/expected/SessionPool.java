@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -49,6 +50,11 @@ public final class SessionPool implements Pool<Session> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Session");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<SessionPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -61,7 +67,7 @@ public final class SessionPool implements Pool<Session> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -131,7 +137,7 @@ public final class SessionPool implements Pool<Session> {
     exhausted = PoolExhaustedException.of("SessionPool", "Session", capacity);
     this.clock = clock;
     this.locale = locale;
-    initial = new Lease.Initial(new Lease(this, clock, locale));
+    initial = new Lease.Initial(new Lease(clock, locale));
     slots[0] = make();
     slots[0].verify(initial);
     for (int i = 1; i < capacity; i++) {
@@ -139,10 +145,11 @@ public final class SessionPool implements Pool<Session> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease make() {
-    return new Lease(this, clock, locale);
+    return new Lease(clock, locale);
   }
 
   /**
@@ -296,12 +303,25 @@ public final class SessionPool implements Pool<Session> {
    */
   public static void releaseOwned(@Nullable Session session, String field, Cascade release) {
     if (session instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      slot.pool.release(slot);
+      releaseToOrigin(slot);
     } else if (session instanceof Lease slot) {
-      release.met(field, "Session", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Session", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (session != null) {
       release.strange(field, "Session");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable SessionPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   private PoolMisuseException misuse(Session session) {
@@ -312,7 +332,7 @@ public final class SessionPool implements Pool<Session> {
     }
     int found = session instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Session", session, found),
-        session instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        session instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -425,13 +445,6 @@ public final class SessionPool implements Pool<Session> {
     slot.reset(initial);
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -655,11 +668,8 @@ public final class SessionPool implements Pool<Session> {
   public static final class Lease extends Session implements Closeable {
     private int mark;
 
-    private final SessionPool pool;
-
-    private Lease(SessionPool pool, Clock clock, Locale locale) {
+    private Lease(Clock clock, Locale locale) {
       super(clock, locale);
-      this.pool = pool;
     }
 
     /**
@@ -668,7 +678,7 @@ public final class SessionPool implements Pool<Session> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 

@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -49,6 +50,11 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   private static final boolean BYPASSED = Bypass.of("com.acme.Cell");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<CellPool<?, ?>> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease<K, V>[] slots;
@@ -61,7 +67,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -125,10 +131,11 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease<K, V> make() {
-    return new Lease<>(this);
+    return new Lease<>();
   }
 
   /**
@@ -350,14 +357,23 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
         release.failed(failure);
       }
     } else if (cell instanceof Lease<?, ?> slot) {
-      release.met(field, "Cell", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Cell", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (cell != null) {
       release.strange(field, "Cell");
     }
   }
 
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
   private static <K extends Comparable<K>, V> void releaseToOrigin(Lease<K, V> slot) {
-    slot.pool.release(slot);
+    @Nullable CellPool<K, V> origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -410,7 +426,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     int found = cell instanceof Lease<K, V> slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Cell", cell, found),
-        cell instanceof Lease<K, V> slot ? watchOf(slot).history(slot) : "");
+        cell instanceof Lease<K, V> slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -540,13 +556,6 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease<?, ?> slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -798,10 +807,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public static final class Lease<K extends Comparable<K>, V> extends Cell<K, V> implements Closeable {
     private int mark;
 
-    private final CellPool<K, V> pool;
-
-    private Lease(CellPool<K, V> pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -810,7 +816,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -849,7 +855,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease<?, ?> PROTOTYPE = new Lease<>(Setup.noPool());
+      private static final Lease<?, ?> PROTOTYPE = new Lease<>();
 
       private static final int USES = PROTOTYPE.uses;
     }

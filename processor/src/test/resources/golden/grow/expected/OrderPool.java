@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -51,6 +52,11 @@ final class OrderPool implements Pool<Order> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<OrderPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private Lease[] slots;
@@ -63,7 +69,7 @@ final class OrderPool implements Pool<Order> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -129,6 +135,7 @@ final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   /**
@@ -162,7 +169,7 @@ final class OrderPool implements Pool<Order> {
   }
 
   private Lease make() {
-    return new Lease(this);
+    return new Lease();
   }
 
   /**
@@ -316,12 +323,25 @@ final class OrderPool implements Pool<Order> {
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
     if (order instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      slot.pool.release(slot);
+      releaseToOrigin(slot);
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Order", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable OrderPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   private PoolMisuseException misuse(Order order) {
@@ -332,7 +352,7 @@ final class OrderPool implements Pool<Order> {
     }
     int found = order instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Order", order, found),
-        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        order instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -445,13 +465,6 @@ final class OrderPool implements Pool<Order> {
     slot.reset();
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -675,10 +688,7 @@ final class OrderPool implements Pool<Order> {
   public static final class Lease extends Order implements Closeable {
     private int mark;
 
-    private final OrderPool pool;
-
-    private Lease(OrderPool pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -687,7 +697,7 @@ final class OrderPool implements Pool<Order> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -716,7 +726,7 @@ final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease();
 
       private static final long ID = PROTOTYPE.id;
     }

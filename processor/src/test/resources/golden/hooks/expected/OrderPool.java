@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -45,6 +46,11 @@ public final class OrderPool implements Pool<Order> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<OrderPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Slot[] slots;
@@ -57,7 +63,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -121,10 +127,11 @@ public final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Slot make() {
-    return new Slot(this);
+    return new Slot();
   }
 
   /**
@@ -363,15 +370,29 @@ public final class OrderPool implements Pool<Order> {
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
     if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
       try {
-        slot.pool.release(slot);
+        releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
     } else if (order instanceof Slot slot) {
-      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Order", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Slot slot) {
+    @Nullable OrderPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
+    slot.close();
   }
 
   /**
@@ -399,7 +420,7 @@ public final class OrderPool implements Pool<Order> {
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Order", order, found),
-        order instanceof Slot slot ? watchOf(slot).history(slot) : "");
+        order instanceof Slot slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -522,13 +543,6 @@ public final class OrderPool implements Pool<Order> {
     slot.reset();
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Slot slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -803,10 +817,7 @@ public final class OrderPool implements Pool<Order> {
   private static final class Slot extends Order {
     private int mark;
 
-    private final OrderPool pool;
-
-    private Slot(OrderPool pool) {
-      this.pool = pool;
+    private Slot() {
     }
 
     /**
@@ -840,7 +851,7 @@ public final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+      private static final Slot PROTOTYPE = new Slot();
 
       private static final long ID = PROTOTYPE.id;
 

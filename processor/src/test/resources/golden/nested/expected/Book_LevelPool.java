@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -46,6 +47,11 @@ final class Book_LevelPool implements Pool<Book.Level> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Book.Level");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<Book_LevelPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -58,7 +64,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -122,10 +128,11 @@ final class Book_LevelPool implements Pool<Book.Level> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease make() {
-    return new Lease(this);
+    return new Lease();
   }
 
   /**
@@ -279,12 +286,25 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   public static void releaseOwned(Book. @Nullable Level level, String field, Cascade release) {
     if (level instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      slot.pool.release(slot);
+      releaseToOrigin(slot);
     } else if (level instanceof Lease slot) {
-      release.met(field, "Book.Level", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Book.Level", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (level != null) {
       release.strange(field, "Book.Level");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable Book_LevelPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   private PoolMisuseException misuse(Book.Level level) {
@@ -295,7 +315,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
     }
     int found = level instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Book.Level", level, found),
-        level instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        level instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -408,13 +428,6 @@ final class Book_LevelPool implements Pool<Book.Level> {
     slot.reset();
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -638,10 +651,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
   public static final class Lease extends Book.Level implements Closeable {
     private int mark;
 
-    private final Book_LevelPool pool;
-
-    private Lease(Book_LevelPool pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -650,7 +660,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -685,7 +695,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease();
 
       private static final int NUMBER = PROTOTYPE.number;
 

@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -46,6 +47,11 @@ public final class LegPool implements Pool<Leg> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Leg");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<LegPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -58,7 +64,7 @@ public final class LegPool implements Pool<Leg> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -122,10 +128,11 @@ public final class LegPool implements Pool<Leg> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease make() {
-    return new Lease(this);
+    return new Lease();
   }
 
   /**
@@ -279,12 +286,25 @@ public final class LegPool implements Pool<Leg> {
    */
   public static void releaseOwned(@Nullable Leg leg, String field, Cascade release) {
     if (leg instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      slot.pool.release(slot);
+      releaseToOrigin(slot);
     } else if (leg instanceof Lease slot) {
-      release.met(field, "Leg", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Leg", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (leg != null) {
       release.strange(field, "Leg");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable LegPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   private PoolMisuseException misuse(Leg leg) {
@@ -295,7 +315,7 @@ public final class LegPool implements Pool<Leg> {
     }
     int found = leg instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Leg", leg, found),
-        leg instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        leg instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -408,13 +428,6 @@ public final class LegPool implements Pool<Leg> {
     slot.reset();
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -638,10 +651,7 @@ public final class LegPool implements Pool<Leg> {
   public static final class Lease extends Leg implements Closeable {
     private int mark;
 
-    private final LegPool pool;
-
-    private Lease(LegPool pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -650,7 +660,7 @@ public final class LegPool implements Pool<Leg> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -679,7 +689,7 @@ public final class LegPool implements Pool<Leg> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease();
 
       private static final long QUANTITY = PROTOTYPE.quantity;
     }

@@ -16,6 +16,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -52,6 +53,11 @@ public final class OrderPool implements Pool<Order> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<OrderPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Slot[] slots;
@@ -64,7 +70,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -133,10 +139,11 @@ public final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Slot make() {
-    return new Slot(this);
+    return new Slot();
   }
 
   /**
@@ -290,22 +297,43 @@ public final class OrderPool implements Pool<Order> {
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
     if (order instanceof Slot slot && Marks.isHandedOut(slot.mark)) {
-      slot.endHandle();
-      slot.leaving = slot.pool.leaves(slot.mark);
-      slot.mark = Marks.WAITING;
+      await(slot);
       slot.below = release.push(slot);
     } else if (order instanceof Slot slot) {
-      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
+      @Nullable OrderPool origin = POOLS.find(slot, slot.mark);
+      release.met(field, "Order", origin, slot.mark,
+          origin == null ? POOLS.watchOf(slot) : origin.watch, slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
   }
 
   /**
+   * Takes an object in use from its owner, to be released with that.
+   */
+  private static void await(Slot slot) {
+    @Nullable OrderPool origin = POOLS.find(slot, slot.mark);
+    if (origin == null) {
+      slot.mark = Marks.waiting(Marks.NONE);
+      return;
+    }
+    origin.endHandle(slot);
+    origin.leaves(slot.mark);
+    slot.mark = Marks.waiting(slot.mark);
+  }
+
+  /**
+   * Tells by its mark whether an object that is just being released becomes idle.
+   */
+  private boolean comesBack(int found) {
+    return !BYPASSED && !closed && found == Marks.releasing(mark);
+  }
+
+  /**
    * Calls what runs on release, and hands over what the object owns.
    */
-  private void beginRelease(Slot slot, Cascade release) {
-    slot.mark = Marks.RELEASING;
+  private static void beginRelease(Slot slot, Cascade release) {
+    slot.mark = Marks.releasing(slot.mark);
     try {
       slot.close();
     } catch (Throwable failure) {
@@ -330,7 +358,7 @@ public final class OrderPool implements Pool<Order> {
         return;
       }
     }
-    slot.mark = Marks.IDLE;
+    slot.mark = Marks.idle(mark);
     if (Checks.FULL) {
       watch.idle(slot);
     }
@@ -346,7 +374,7 @@ public final class OrderPool implements Pool<Order> {
     if (Checks.FULL) {
       watch.gone(slot);
     }
-    slot.mark = Marks.IDLE;
+    slot.mark = Marks.idle(mark);
     peak = highWater();
     int last = capacity - 1;
     for (int i = 0; i <= last; i++) {
@@ -366,7 +394,7 @@ public final class OrderPool implements Pool<Order> {
     }
     int found = order instanceof Slot slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Order", order, found),
-        order instanceof Slot slot ? watchOf(slot).history(slot) : "");
+        order instanceof Slot slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -496,13 +524,6 @@ public final class OrderPool implements Pool<Order> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Slot slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -723,16 +744,11 @@ public final class OrderPool implements Pool<Order> {
   private static final class Slot extends Order implements Owner {
     private int mark;
 
-    private final OrderPool pool;
-
     private final NestedArrayContent gridContent;
 
     private @Nullable Owner below;
 
-    private boolean leaving;
-
-    private Slot(OrderPool pool) {
-      this.pool = pool;
+    private Slot() {
       gridContent = NestedArrayContent.of(grid, 2);
     }
 
@@ -773,10 +789,10 @@ public final class OrderPool implements Pool<Order> {
 
     @Override
     public boolean beginRelease(Cascade cascade) {
-      if (mark != Marks.WAITING) {
+      if (!Marks.isWaiting(mark)) {
         return false;
       }
-      pool.beginRelease(this, cascade);
+      OrderPool.beginRelease(this, cascade);
       return true;
     }
 
@@ -784,19 +800,16 @@ public final class OrderPool implements Pool<Order> {
     public @Nullable Owner endRelease(Cascade cascade) {
       @Nullable Owner owner = below;
       below = null;
-      if (leaving) {
-        mark = Marks.GONE;
-        if (Checks.FULL) {
-          pool.watch.gone(this);
-        }
+      @Nullable OrderPool origin = OrderPool.POOLS.find(this, mark);
+      if (origin != null && origin.comesBack(mark)) {
+        origin.endRelease(this, cascade);
       } else {
-        pool.endRelease(this, cascade);
+        mark = Marks.GONE;
+        if (Checks.FULL && origin != null) {
+          origin.watch.gone(this);
+        }
       }
       return owner;
-    }
-
-    private void endHandle() {
-      pool.endHandle(this);
     }
 
     /**
@@ -845,7 +858,7 @@ public final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Slot PROTOTYPE = new Slot(Setup.noPool());
+      private static final Slot PROTOTYPE = new Slot();
 
       private static final long ID = PROTOTYPE.id;
     }

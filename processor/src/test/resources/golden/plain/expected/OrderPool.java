@@ -13,6 +13,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -49,6 +50,11 @@ public final class OrderPool implements Pool<Order> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Order");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<OrderPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -61,7 +67,7 @@ public final class OrderPool implements Pool<Order> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -125,10 +131,11 @@ public final class OrderPool implements Pool<Order> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease make() {
-    return new Lease(this);
+    return new Lease();
   }
 
   /**
@@ -294,15 +301,28 @@ public final class OrderPool implements Pool<Order> {
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
     if (order instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        slot.pool.release(slot);
+        releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
     } else if (order instanceof Lease slot) {
-      release.met(field, "Order", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Order", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (order != null) {
       release.strange(field, "Order");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable OrderPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -355,7 +375,7 @@ public final class OrderPool implements Pool<Order> {
     }
     int found = order instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Order", order, found),
-        order instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        order instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -485,13 +505,6 @@ public final class OrderPool implements Pool<Order> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -715,10 +728,7 @@ public final class OrderPool implements Pool<Order> {
   public static final class Lease extends Order implements Closeable {
     private int mark;
 
-    private final OrderPool pool;
-
-    private Lease(OrderPool pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -727,7 +737,7 @@ public final class OrderPool implements Pool<Order> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -774,7 +784,7 @@ public final class OrderPool implements Pool<Order> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease();
 
       private static final long ID = PROTOTYPE.id;
 

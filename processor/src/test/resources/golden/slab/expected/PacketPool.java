@@ -14,6 +14,7 @@ import io.rockpool.Pool;
 import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -56,6 +57,11 @@ public final class PacketPool implements Pool<Packet> {
   private static final boolean BYPASSED = Bypass.of("com.acme.Packet");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<PacketPool> POOLS = new Pools<>();
+
+  /**
    * The blocks of which {@code payload} is a slice in each object.
    */
   private static final BufferSlab<ByteBuffer> PAYLOAD = BufferSlab.ofBytes("Packet.payload", 1500,
@@ -85,7 +91,7 @@ public final class PacketPool implements Pool<Packet> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -148,6 +154,7 @@ public final class PacketPool implements Pool<Packet> {
     slots[0].verify();
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   /**
@@ -181,7 +188,7 @@ public final class PacketPool implements Pool<Packet> {
   }
 
   private Lease make(ByteBuffer payloadSlice, LongBuffer countersSlice, ByteBuffer scratchSlice) {
-    return new Lease(this, payloadSlice, countersSlice, scratchSlice);
+    return new Lease(payloadSlice, countersSlice, scratchSlice);
   }
 
   /**
@@ -361,15 +368,28 @@ public final class PacketPool implements Pool<Packet> {
   public static void releaseOwned(@Nullable Packet packet, String field, Cascade release) {
     if (packet instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        slot.pool.release(slot);
+        releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
     } else if (packet instanceof Lease slot) {
-      release.met(field, "Packet", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Packet", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (packet != null) {
       release.strange(field, "Packet");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable PacketPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -422,7 +442,7 @@ public final class PacketPool implements Pool<Packet> {
     }
     int found = packet instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Packet", packet, found),
-        packet instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        packet instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -552,13 +572,6 @@ public final class PacketPool implements Pool<Packet> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -782,17 +795,13 @@ public final class PacketPool implements Pool<Packet> {
   public static final class Lease extends Packet implements Closeable {
     private int mark;
 
-    private final PacketPool pool;
-
     private final ByteBuffer payloadSlice;
 
     private final LongBuffer countersSlice;
 
     private final ByteBuffer scratchSlice;
 
-    private Lease(PacketPool pool, ByteBuffer payloadSlice, LongBuffer countersSlice,
-        ByteBuffer scratchSlice) {
-      this.pool = pool;
+    private Lease(ByteBuffer payloadSlice, LongBuffer countersSlice, ByteBuffer scratchSlice) {
       this.payloadSlice = payloadSlice;
       this.payload = payloadSlice;
       this.countersSlice = countersSlice;
@@ -807,7 +816,7 @@ public final class PacketPool implements Pool<Packet> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -848,8 +857,8 @@ public final class PacketPool implements Pool<Packet> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool(), PAYLOAD.single(),
-          COUNTERS.single(), SCRATCH.single());
+      private static final Lease PROTOTYPE = new Lease(PAYLOAD.single(), COUNTERS.single(),
+          SCRATCH.single());
 
       private static final int PORT = PROTOTYPE.port;
     }

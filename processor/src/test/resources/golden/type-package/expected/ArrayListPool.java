@@ -14,6 +14,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -50,6 +51,11 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   private static final boolean BYPASSED = Bypass.of("java.util.ArrayList");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<ArrayListPool<?>> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease<E>[] slots;
@@ -62,7 +68,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -126,10 +132,11 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease<E> make() {
-    return new Lease<>(this);
+    return new Lease<>();
   }
 
   /**
@@ -300,14 +307,23 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
         release.failed(failure);
       }
     } else if (arrayList instanceof Lease<?> slot) {
-      release.met(field, "ArrayList", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "ArrayList", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (arrayList != null) {
       release.strange(field, "ArrayList");
     }
   }
 
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
   private static <E> void releaseToOrigin(Lease<E> slot) {
-    slot.pool.release(slot);
+    @Nullable ArrayListPool<E> origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -360,7 +376,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     }
     int found = arrayList instanceof Lease<E> slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("ArrayList", arrayList, found),
-        arrayList instanceof Lease<E> slot ? watchOf(slot).history(slot) : "");
+        arrayList instanceof Lease<E> slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -490,13 +506,6 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease<?> slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -722,10 +731,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
 
     private transient int mark;
 
-    private final transient ArrayListPool<E> pool;
-
-    private Lease(ArrayListPool<E> pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -734,7 +740,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 

@@ -15,6 +15,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -50,6 +51,11 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   private static final boolean BYPASSED = Bypass.of("com.acme.lib.Cell");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<CellPool<?>> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease<T>[] slots;
@@ -62,7 +68,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -126,10 +132,11 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease<T> make() {
-    return new Lease<>(this);
+    return new Lease<>();
   }
 
   /**
@@ -300,14 +307,23 @@ public final class CellPool<T> implements Pool<Cell<T>> {
         release.failed(failure);
       }
     } else if (cell instanceof Lease<?> slot) {
-      release.met(field, "Cell", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Cell", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (cell != null) {
       release.strange(field, "Cell");
     }
   }
 
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
   private static <T> void releaseToOrigin(Lease<T> slot) {
-    slot.pool.release(slot);
+    @Nullable CellPool<T> origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -360,7 +376,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     }
     int found = cell instanceof Lease<T> slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Cell", cell, found),
-        cell instanceof Lease<T> slot ? watchOf(slot).history(slot) : "");
+        cell instanceof Lease<T> slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -490,13 +506,6 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease<?> slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -720,10 +729,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   public static final class Lease<T> extends Cell<T> implements Closeable {
     private int mark;
 
-    private final CellPool<T> pool;
-
-    private Lease(CellPool<T> pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -732,7 +738,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 

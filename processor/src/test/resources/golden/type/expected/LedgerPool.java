@@ -15,6 +15,7 @@ import io.rockpool.PoolExhaustedException;
 import io.rockpool.PoolMisuseException;
 import io.rockpool.PoolSetupException;
 import io.rockpool.PoolStats;
+import io.rockpool.Pools;
 import io.rockpool.Setup;
 import io.rockpool.Snapshot;
 import io.rockpool.Watch;
@@ -50,6 +51,11 @@ public final class LedgerPool implements Pool<Ledger> {
   private static final boolean BYPASSED = Bypass.of("com.acme.lib.Ledger");
 
   /**
+   * Finds the pool of an object in use; objects have no reference to it.
+   */
+  private static final Pools<LedgerPool> POOLS = new Pools<>();
+
+  /**
    * All objects of the pool, idle or in use: the first {@code capacity}.
    */
   private final Lease[] slots;
@@ -62,7 +68,7 @@ public final class LedgerPool implements Pool<Ledger> {
   /**
    * What an object in use is marked with.
    */
-  private final int mark = Marks.next();
+  private final int mark = POOLS.next();
 
   /**
    * Made once, so that running out allocates nothing.
@@ -126,10 +132,11 @@ public final class LedgerPool implements Pool<Ledger> {
     }
     stack = slots.clone();
     this.capacity = capacity;
+    POOLS.add(this, mark, handles, watch);
   }
 
   private Lease make() {
-    return new Lease(this);
+    return new Lease();
   }
 
   /**
@@ -295,15 +302,28 @@ public final class LedgerPool implements Pool<Ledger> {
   public static void releaseOwned(@Nullable Ledger ledger, String field, Cascade release) {
     if (ledger instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        slot.pool.release(slot);
+        releaseToOrigin(slot);
       } catch (Throwable failure) {
         release.failed(failure);
       }
     } else if (ledger instanceof Lease slot) {
-      release.met(field, "Ledger", slot.pool, slot.mark, watchOf(slot), slot);
+      release.met(field, "Ledger", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (ledger != null) {
       release.strange(field, "Ledger");
     }
+  }
+
+  /**
+   * Releases an object in use to the pool that it came from. If nobody has that any more,
+   * the object is let go as when a pool was closed.
+   */
+  private static void releaseToOrigin(Lease slot) {
+    @Nullable LedgerPool origin = POOLS.find(slot, slot.mark);
+    if (origin != null) {
+      origin.release(slot);
+      return;
+    }
+    slot.mark = Marks.GONE;
   }
 
   /**
@@ -356,7 +376,7 @@ public final class LedgerPool implements Pool<Ledger> {
     }
     int found = ledger instanceof Lease slot ? slot.mark : Marks.NONE;
     return watch.misused(Misuse.notInUse("Ledger", ledger, found),
-        ledger instanceof Lease slot ? watchOf(slot).history(slot) : "");
+        ledger instanceof Lease slot ? POOLS.watchOf(slot).history(slot) : "");
   }
 
   /**
@@ -486,13 +506,6 @@ public final class LedgerPool implements Pool<Ledger> {
     }
     watch.idle(slot);
     throw written;
-  }
-
-  /**
-   * Knows with full checks what was done with an object of any pool.
-   */
-  private static Watch<?> watchOf(Lease slot) {
-    return slot.pool == null ? Watch.off() : slot.pool.watch;
   }
 
   /**
@@ -716,10 +729,7 @@ public final class LedgerPool implements Pool<Ledger> {
   public static final class Lease extends Ledger implements Closeable {
     private int mark;
 
-    private final LedgerPool pool;
-
-    private Lease(LedgerPool pool) {
-      this.pool = pool;
+    private Lease() {
     }
 
     /**
@@ -728,7 +738,7 @@ public final class LedgerPool implements Pool<Ledger> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        pool.release(this);
+        releaseToOrigin(this);
       }
     }
 
@@ -779,7 +789,7 @@ public final class LedgerPool implements Pool<Ledger> {
      * What a new object has in its fields.
      */
     private static final class Initial {
-      private static final Lease PROTOTYPE = new Lease(Setup.noPool());
+      private static final Lease PROTOTYPE = new Lease();
 
       private static final int PAGE = PROTOTYPE.page;
 
