@@ -10,20 +10,23 @@ import java.util.List;
  *
  * @param version of Java in full
  * @param processors that all its threads have to share
+ * @param options that were asked for beside those of the configuration, separated by spaces
  */
-record Jvm(String version, int processors) {
+record Jvm(String version, int processors, String options) {
 
-  static Jvm current() {
+  static Jvm current(List<String> options) {
     return new Jvm(
-        System.getProperty("java.vm.version", ""), Runtime.getRuntime().availableProcessors());
+        System.getProperty("java.vm.version", ""),
+        Runtime.getRuntime().availableProcessors(),
+        String.join(" ", options));
   }
 
   static Jvm of(Row row) {
-    return new Jvm(row.text("jdk"), (int) row.number("processors"));
+    return new Jvm(row.text("jdk"), (int) row.number("processors"), row.text("options"));
   }
 
   Row row() {
-    return new Row().put("jdk", version).put("processors", processors);
+    return new Row().put("jdk", version).put("processors", processors).put("options", options);
   }
 
   /** As 17 or 25. */
@@ -32,7 +35,7 @@ record Jvm(String version, int processors) {
   }
 
   /** Measures in a JVM of its own, whose log and files are called as given. */
-  static void run(Configuration configuration, Row arguments, Path directory, String name)
+  void run(Configuration configuration, Row arguments, Path directory, String name)
       throws IOException, InterruptedException {
     Path out = directory.resolve(name + ".out");
     Row all = configuration.row().putAll(arguments).put("directory", directory).put("name", name);
@@ -54,7 +57,7 @@ record Jvm(String version, int processors) {
     return directory.resolve(name + ".gc.log");
   }
 
-  private static List<String> command(Configuration configuration, Row arguments, Path log) {
+  private List<String> command(Configuration configuration, Row arguments, Path log) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     int heap = configuration.situation().heap();
@@ -66,6 +69,9 @@ record Jvm(String version, int processors) {
     command.add("-XX:+PerfDisableSharedMem");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(configuration.collector().options(Runtime.version().feature()));
+    if (!options.isEmpty()) {
+      command.addAll(List.of(options.split(" ", -1)));
+    }
     // No thread waits for the file.
     command.add("-Xlog:async");
     command.add(GcLog.OPTION + log + GcLog.DECORATIONS);

@@ -14,12 +14,13 @@ import java.util.Locale;
 public final class MeasureLatency {
 
   private final Settings settings;
-  private final Jvm jvm = Jvm.current();
+  private final Jvm jvm;
   private final Path directory;
   private final Path table;
 
   private MeasureLatency(Settings settings) {
     this.settings = settings;
+    jvm = Jvm.current(settings.options());
     directory = settings.results();
     table = directory.resolve(name() + ".csv");
   }
@@ -30,9 +31,10 @@ public final class MeasureLatency {
    * @param arguments as {@code key=value}, none of them needed: {@code set} ({@code short}, {@code
    *     full} or {@code crossover}), {@code warmUp} and {@code seconds} of each run, {@code
    *     rounds}, {@code results} and {@code report} for the directories, {@code measure=false} to
-   *     report what is there; to measure others than those of the set {@code collector}, {@code
-   *     variant}, {@code heap}, {@code live}, {@code rate} and {@code background}, each a value or
-   *     several with slashes between them
+   *     report what is there; {@code options} of the JVM, with slashes between them; to measure
+   *     others than those of the set {@code collector}, {@code variant}, {@code heap}, {@code
+   *     live}, {@code rate} and {@code background}, each a value or several with slashes between
+   *     them
    * @throws IOException if files cannot be written or read
    * @throws InterruptedException if interrupted
    */
@@ -86,7 +88,7 @@ public final class MeasureLatency {
   private Result measure(Configuration configuration, int round)
       throws IOException, InterruptedException {
     String name = Result.name(jvm, round, configuration);
-    Jvm.run(configuration, settings.seconds(), directory, name);
+    jvm.run(configuration, settings.seconds(), directory, name);
     List<String> lines = Files.readAllLines(directory.resolve(name + ".csv"));
     Measurement measurement = Measurement.of(Row.ofLine(lines.get(0), lines.get(1)));
     Outcome outcome = measurement.outcome();
@@ -95,7 +97,7 @@ public final class MeasureLatency {
     Pauses pauses =
         GcLog.read(Files.readAllLines(Jvm.gcLog(directory, name)), outcome.start(), outcome.end());
     Result result = new Result(jvm, round, configuration, measurement, percentiles, pauses);
-    System.out.println("  " + result.row().pairs());
+    System.out.println("  " + result.text());
     return result;
   }
 

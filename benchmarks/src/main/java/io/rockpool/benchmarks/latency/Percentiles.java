@@ -2,6 +2,7 @@ package io.rockpool.benchmarks.latency;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.HdrHistogram.AbstractHistogram;
 
 /** The percentiles that tables show, the last of them the maximum, in nanoseconds. */
@@ -24,6 +25,12 @@ record Percentiles(List<Long> nanos) {
 
   long nanos(String name) {
     return nanos.get(NAMES.indexOf(name));
+  }
+
+  String text() {
+    return NAMES.stream()
+        .map(name -> name + " " + Nanos.text(nanos(name)))
+        .collect(Collectors.joining(", "));
   }
 
   Row row() {

@@ -56,12 +56,13 @@ final class Report {
     Summary first = summaries.get(0);
     return String.format(
         Locale.ROOT,
-        "JVM %s, %d processors, which the load, the rest of the application and the collector's"
+        "JVM %s%s, %d processors, which the load, the rest of the application and the collector's"
             + " threads share; %.0f s measured. Latency is from when a message was due, so it"
             + " counts what waited meanwhile; pauses are stops of all threads for the collector,"
             + " stalls are waits of the load for memory, and lost is for how long others ran in"
             + " place of the load.",
         first.jvm().version(),
+        first.jvm().options().isEmpty() ? "" : " with `" + first.jvm().options() + "`",
         first.jvm().processors(),
         first.seconds());
   }

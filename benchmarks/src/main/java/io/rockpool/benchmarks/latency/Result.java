@@ -44,6 +44,22 @@ record Result(
         .putAll(measurement.row());
   }
 
+  /** In short, for those who watch. */
+  String text() {
+    String latencies =
+        percentiles == null
+            ? String.format(
+                Locale.ROOT, "did not keep up: %,.0f a second", measurement.outcome().achieved())
+            : percentiles.text();
+    return String.format(
+        Locale.ROOT,
+        "%s; %d pauses, the longest %s; lost %s",
+        latencies,
+        pauses.count(),
+        Nanos.text(pauses.longestNanos()),
+        Nanos.text(measurement.lostNanos(pauses)));
+  }
+
   /** For its files. */
   String name() {
     return name(jvm, round, configuration);

@@ -18,6 +18,7 @@ final class Settings {
           "warmUp",
           "seconds",
           "rounds",
+          "options",
           "collector",
           "variant",
           "heap",
@@ -73,6 +74,11 @@ final class Settings {
   /** How long the two parts of a run take. */
   Row seconds() {
     return new Row().put("warmUp", text("warmUp", "5")).put("seconds", text("seconds", "10"));
+  }
+
+  /** For the JVM, beside those of the configuration. */
+  List<String> options() {
+    return row.has("options") ? List.of(row.text("options").split("/", -1)) : List.of();
   }
 
   List<Collector> collectors() {

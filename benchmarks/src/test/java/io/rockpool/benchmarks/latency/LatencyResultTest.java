@@ -16,7 +16,7 @@ class LatencyResultTest {
 
   private static Result result(boolean saturated) {
     return new Result(
-        new Jvm("25.0.3+9-LTS", 2),
+        new Jvm("25.0.3+9-LTS", 2, "-XX:A=1 -XX:+B"),
         3,
         new Configuration(
             new Situation(2048, 1_000_000, 2_000_000, 20), Collector.ZGC, Variant.POOLED),

@@ -46,6 +46,13 @@ class LatencySettingsTest {
   }
 
   @Test
+  void options_severalOrNone() {
+    assertThat(Settings.of("options=-XX:MaxGCPauseMillis=20/-XX:+B").options())
+        .containsExactly("-XX:MaxGCPauseMillis=20", "-XX:+B");
+    assertThat(Settings.of().options()).isEmpty();
+  }
+
+  @Test
   void of_unknownKey_isRejected() {
     assertThatThrownBy(() -> Settings.of("rates=5")).hasMessageContaining("There is no 'rates'");
   }
