@@ -31,6 +31,7 @@ final class Chart {
   private static final int WIDTH = 860;
   private static final int BAR = 22;
   private static final int MARGINS = 76;
+  private static final int OWN = 1;
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
   private Chart() {}
@@ -99,8 +100,8 @@ final class Chart {
           @Override
           public Paint getItemPaint(int row, int column) {
             return own.contains(data.getColumnKey(column).toString())
-                ? palette.own()
-                : palette.others();
+                ? palette.series(OWN)
+                : palette.muted();
           }
         };
     renderer.setBarPainter(new StandardBarPainter());
