@@ -117,6 +117,7 @@ enum Plan {
   private static final Set<Contender> CROWDING =
       without(REPLACING, Contender.NEW, Contender.THREAD_LOCAL, Contender.STORMPOT_TAP);
 
+  /** Without Stormpot: the JVM ran out of memory where it was asked again and again. */
   private static final Set<Contender> RUNNING_OUT =
       EnumSet.of(
           Contender.ROCKPOOL,
@@ -124,7 +125,6 @@ enum Plan {
           Contender.LOCAL,
           Contender.STACK,
           Contender.ARRAY_DEQUE,
-          Contender.STORMPOT,
           Contender.JCTOOLS,
           Contender.AGRONA,
           Contender.COMMONS,

@@ -101,6 +101,12 @@ public final class Report {
     alone.put("exhausted", "exhaustion/1/b40");
     alone.put("creation, per object", "creation/1/b40");
     table(figures, alone, "pair/1/b40", page);
+    page.append(
+        """
+
+        *exhausted*: one is asked for when all are in use. Stormpot is left out, since the JVM ran out of memory while it was asked again and again. *creation* is that of a pool of
+        1,048,576 objects; *array* is a loop of `new` into one.
+        """);
     page.append("\n### Random replacement, and what each size pays\n\n");
     replacement(figures, page);
     page.append("\n### Other objects, in pairs\n\n");
