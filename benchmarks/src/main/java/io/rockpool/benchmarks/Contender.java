@@ -92,7 +92,10 @@ public enum Contender {
   /** A ring whose items never leave it: two threads, no queue. */
   DISRUPTOR("Disruptor RingBuffer", Reach.SHARED, Contender::ring),
   /** Nobody gives anything back: for workloads that reuse the oldest in any case. */
-  NOTHING("array", Reach.EACH_THREAD, (kind, capacity) -> () -> new RoundFront(kind, capacity));
+  NOTHING(
+      "array, round and round",
+      Reach.EACH_THREAD,
+      (kind, capacity) -> () -> new RoundFront(kind, capacity));
 
   /** Who may use it. */
   enum Reach {

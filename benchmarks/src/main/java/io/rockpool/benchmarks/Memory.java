@@ -30,6 +30,9 @@ public final class Memory {
   private static final int SOME = 1 << 12;
   private static final int REFERENCE = 4;
 
+  /** What each line begins with that another JVM reads. */
+  private static final String WEIGHT = "weight: ";
+
   private static final Set<Contender> WEIGHED =
       Set.of(
           Contender.ROCKPOOL,
@@ -100,9 +103,12 @@ public final class Memory {
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          String[] words = line.split(" ", -1);
-          String workload = "memory/" + headers.name().toLowerCase(Locale.ROOT) + "/" + words[0];
-          figures.add(workload, words[1], Double.parseDouble(words[2]), 0);
+          // JOL has its own to say.
+          if (line.startsWith(WEIGHT)) {
+            String[] words = line.substring(WEIGHT.length()).split(" ", -1);
+            String workload = "memory/" + headers.name().toLowerCase(Locale.ROOT) + "/" + words[0];
+            figures.add(workload, words[1], Double.parseDouble(words[2]), 0);
+          }
         }
       }
       if (process.waitFor() != 0) {
@@ -153,7 +159,7 @@ public final class Memory {
 
   private static void print(String what, Contender contender, double bytes) {
     // What the array has for each of its objects is not the object's.
-    System.out.printf(Locale.ROOT, "%s %s %.2f%n", what, contender, bytes + REFERENCE);
+    System.out.printf(Locale.ROOT, WEIGHT + "%s %s %.2f%n", what, contender, bytes + REFERENCE);
   }
 
   /** What one object more weighs, with all that the pool has for it. */

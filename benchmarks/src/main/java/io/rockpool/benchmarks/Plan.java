@@ -88,12 +88,12 @@ enum Plan {
       List.of(Payload.FIELDS20, Payload.FIELDS100, Payload.CONTAINERS, Payload.ARRAYS);
 
   private static final Set<Contender> PAIRING =
-      EnumSet.complementOf(EnumSet.of(Contender.DISRUPTOR, Contender.NOTHING));
+      EnumSet.complementOf(EnumSet.of(Contender.DISRUPTOR));
 
   private static final Set<Contender> BURSTING = without(PAIRING, Contender.HANDLE);
 
   private static final Set<Contender> REPLACING_ALONE =
-      without(BURSTING, Contender.SCOPE, Contender.ROCKPOOL_OFF);
+      without(BURSTING, Contender.SCOPE, Contender.ROCKPOOL_OFF, Contender.NOTHING);
 
   private static final Set<Contender> TOGETHER =
       without(
@@ -107,7 +107,8 @@ enum Plan {
           Contender.ARRAY_DEQUE,
           Contender.GDX,
           Contender.KRYO,
-          Contender.NETTY_PINNED);
+          Contender.NETTY_PINNED,
+          Contender.NOTHING);
 
   private static final Set<Contender> REPLACING =
       without(TOGETHER, Contender.ROCKPOOL, Contender.SHARED_FULL);

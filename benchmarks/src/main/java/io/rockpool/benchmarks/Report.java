@@ -74,7 +74,7 @@ public final class Report {
     page.append(
         String.format(
             Locale.ROOT,
-            "%n## JDK %s%n%n%s %s; %s; %s. A fork has %s iterations; a contender whose figure is close to another one has %s forks%s. `%s`%n",
+            "%n## JDK %s%n%n%s %s; %s; %s. A fork has %s iterations; a contender whose figure is close to another one has %s forks%s. `%s`, with `-Dbench.jdk=` where another JDK builds.%n",
             figures.circumstance("jdk").replaceAll("[.+].*", ""),
             figures.circumstance("vm"),
             figures.circumstance("jdk"),
@@ -105,7 +105,7 @@ public final class Report {
         """
 
         *exhausted*: one is asked for when all are in use. Stormpot is left out, since the JVM ran out of memory while it was asked again and again. *creation* is that of a pool of
-        1,048,576 objects; *array* is a loop of `new` into one.
+        1,048,576 objects; *array* hands out what it has, round and round, and takes nothing back: what the workload itself costs; its creation is a loop of `new`.
         """);
     page.append("\n### Random replacement, and what each size pays\n\n");
     replacement(figures, page);
