@@ -50,7 +50,7 @@ class Containers extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Containers[capacity], this);
+      return new StackFront(new Containers[capacity], this);
     }
 
     @Override

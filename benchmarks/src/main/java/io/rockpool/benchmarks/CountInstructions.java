@@ -103,6 +103,7 @@ public final class CountInstructions {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         // One thing after the other, the same each time; and no more threads than needed.
         "-Xbatch",
+        "-XX:-TieredCompilation",
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-Xms64m",

@@ -238,7 +238,7 @@ class Fields100 extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Fields100[capacity], this);
+      return new StackFront(new Fields100[capacity], this);
     }
 
     @Override

@@ -78,7 +78,7 @@ class Fields20 extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Fields20[capacity], this);
+      return new StackFront(new Fields20[capacity], this);
     }
 
     @Override

@@ -20,6 +20,8 @@ final class Forks {
   private static final int WARMUPS = 3;
   private static final int MEASUREMENTS = 5;
 
+  private static final int MANY = 100_000;
+
   /** Since when the JVM warns of those who use what it will take away. */
   private static final int WARNING_OF_UNSAFE = 23;
 
@@ -76,8 +78,11 @@ final class Forks {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "-Xms2g",
-                "-Xmx2g",
+                // What is touched for the first time costs a page fault: that is none of the
+                // contenders'.
+                "-XX:+AlwaysPreTouch",
+                "-Xms" + heap(workload),
+                "-Xmx" + heap(workload),
                 "-Drockpool.checks=" + contender.checks(),
                 "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"));
     if (Runtime.version().feature() >= WARNING_OF_UNSAFE) {
@@ -89,6 +94,10 @@ final class Forks {
       arguments.add("-Djmh.executor.class=" + NettyThreads.class.getName());
     }
     return (OptionsBuilder) options.jvmArgsAppend(arguments.toArray(new String[0]));
+  }
+
+  private static String heap(Workload workload) {
+    return workload.live() > MANY || workload.benchmark() == Creation.class ? "2g" : "512m";
   }
 
   private static double score(RunResult result, String name) {

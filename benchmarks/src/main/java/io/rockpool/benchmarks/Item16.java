@@ -36,7 +36,7 @@ class Item16 extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Item16[capacity], this);
+      return new StackFront(new Item16[capacity], this);
     }
 
     @Override

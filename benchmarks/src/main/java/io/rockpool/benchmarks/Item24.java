@@ -39,7 +39,7 @@ class Item24 extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Item24[capacity], this);
+      return new StackFront(new Item24[capacity], this);
     }
 
     @Override

@@ -100,7 +100,7 @@ class Item256 extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Item256[capacity], this);
+      return new StackFront(new Item256[capacity], this);
     }
 
     @Override

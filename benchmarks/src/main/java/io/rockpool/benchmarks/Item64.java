@@ -51,7 +51,7 @@ class Item64 extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Item64[capacity], this);
+      return new StackFront(new Item64[capacity], this);
     }
 
     @Override

@@ -45,7 +45,7 @@ class Levels extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Levels[capacity], this);
+      return new StackFront(new Levels[capacity], this);
     }
 
     @Override

@@ -48,7 +48,7 @@ class Trade extends Item {
 
     @Override
     public Front stack(int capacity) {
-      return new Stack(new Trade[capacity], this);
+      return new StackFront(new Trade[capacity], this);
     }
 
     @Override

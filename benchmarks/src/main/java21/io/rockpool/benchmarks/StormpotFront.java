@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import stormpot.Allocator;
 import stormpot.Expiration;
 import stormpot.Pool;
@@ -61,7 +60,7 @@ final class StormpotFront implements Front {
   }
 
   @Override
-  public @Nullable Item tryAcquire() {
+  public Item tryAcquire() {
     return tap.tryClaim();
   }
 
