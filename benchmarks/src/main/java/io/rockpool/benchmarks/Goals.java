@@ -252,9 +252,7 @@ final class Goals {
             each -> WITHOUT_GARBAGE.stream().anyMatch(one -> one.name().equals(each.contender())))
         .filter(
             each -> !each.workload().startsWith("creation") && !each.workload().startsWith("crowd"))
-        .mapToDouble(Sample::bytes)
-        // No object is as small: that is what JMH itself allocates.
-        .map(bytes -> bytes < 0.05 ? 0 : bytes)
+        .mapToDouble(Sample::garbage)
         .max();
   }
 

@@ -187,7 +187,7 @@ public final class Report {
       for (String workload : measured.values()) {
         page.append(" | ").append(figures.of(workload, contender).map(Report::number).orElse(""));
         if (!workload.startsWith("creation") && !workload.startsWith("crowd")) {
-          bytes = Math.max(bytes, figures.of(workload, contender).map(Sample::bytes).orElse(0.0));
+          bytes = Math.max(bytes, figures.of(workload, contender).map(Sample::garbage).orElse(0.0));
         }
       }
       page.append(String.format(Locale.ROOT, " | %.0f |%n", bytes));

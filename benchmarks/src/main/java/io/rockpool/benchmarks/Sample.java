@@ -13,9 +13,22 @@ import java.util.List;
  */
 record Sample(String workload, String contender, List<Double> values, double bytes) {
 
+  private static final double NANOS = 1e9;
+
+  /** In bytes a second: some 14 KB in each iteration. */
+  private static final double OF_JMH = 512 * 1024;
+
   /** Copies the values. */
   Sample {
     values = List.copyOf(values);
+  }
+
+  /**
+   * What the contender allocated per operation: what is less than JMH allocates in each second is
+   * not its.
+   */
+  double garbage() {
+    return bytes / median() * NANOS < OF_JMH ? 0 : bytes;
   }
 
   /** The middle one. */

@@ -54,6 +54,8 @@ class GoalTest {
     Figures figures = new Figures();
     figures.add("pair/1/b40", "ROCKPOOL", 10, 0.001);
     assertThat(rowOf("bytes per operation", figures)).contains("met");
+    figures.add("exhaustion/1/b40", "SHARED", 21_000, 3);
+    assertThat(rowOf("bytes per operation", figures)).contains("met");
     figures.add("burst/1/b40", "SHARED", 10, 24);
     assertThat(rowOf("bytes per operation", figures)).contains("missed");
   }
