@@ -107,16 +107,11 @@ public final class Handles<S> {
   /**
    * Whether an object has a handle of this pool.
    *
-   * @param slot what the pool knows of it
+   * @param slot what its pool knows of it, which may be another pool of the class
    * @param mark what it is marked with
    * @return whether it has an entry here
    */
-  public boolean has(S slot, int mark) {
-    return holds(slot, mark);
-  }
-
-  /** The same of an object that may be of another pool of the class. */
-  boolean holds(Object slot, int mark) {
+  public boolean has(Object slot, int mark) {
     int entry = mark & ENTRY_MASK;
     return Marks.isEntry(mark) && entry < held.length && held[entry] == slot;
   }

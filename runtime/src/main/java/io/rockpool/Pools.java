@@ -116,7 +116,7 @@ public final class Pools<P> {
   private @Nullable Object byHandle(Object slot, int mark) {
     for (Entry entry : table) {
       Handles<?> handles = entry.handles.get();
-      if (handles != null && handles.holds(slot, mark)) {
+      if (handles != null && handles.has(slot, mark)) {
         return entry.get();
       }
     }

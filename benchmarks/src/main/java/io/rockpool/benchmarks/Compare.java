@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -112,20 +111,20 @@ public final class Compare {
       System.out.println("Not on this JVM: " + missing);
       return;
     }
-    List<String> options =
-        new ArrayList<>(
-            List.of(
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                errors,
                 "-proc:none",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 "-d",
                 classes,
                 sources + "/io/rockpool/benchmarks/StormpotFront.java",
-                sources + "/io/rockpool/benchmarks/StormpotTapFront.java"));
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, errors, options.toArray(new String[0]));
+                sources + "/io/rockpool/benchmarks/StormpotTapFront.java");
     if (failed != 0) {
       throw new IllegalStateException("The sources in " + sources + " do not compile:\n" + errors);
     }

@@ -10,131 +10,96 @@ import org.jctools.queues.varhandle.MpmcVarHandleArrayQueue;
 /** Where items come from. */
 public enum Contender {
   /** The generated pool for one thread. */
-  ROCKPOOL("Rockpool", Reach.ONE_THREAD, (kind, capacity) -> () -> kind.rockpool(capacity)),
+  ROCKPOOL("Rockpool", (kind, capacity) -> () -> kind.rockpool(capacity)),
   /** The same without checks. */
-  ROCKPOOL_OFF("Rockpool, checks off", Reach.ONE_THREAD, ROCKPOOL),
+  ROCKPOOL_OFF("Rockpool, checks off", ROCKPOOL),
   /** The same with all checks. */
-  ROCKPOOL_FULL("Rockpool, checks full", Reach.ONE_THREAD, ROCKPOOL),
+  ROCKPOOL_FULL("Rockpool, checks full", ROCKPOOL),
   /** The same, by leases. */
-  LEASE("Rockpool, leases", Reach.ONE_THREAD, (kind, capacity) -> () -> new LeaseFront(capacity)),
+  LEASE("Rockpool, leases", (kind, capacity) -> () -> new LeaseFront(capacity)),
   /** The same, found again by handles. */
-  HANDLE(
-      "Rockpool, handles", Reach.ONE_THREAD, (kind, capacity) -> () -> new HandleFront(capacity)),
+  HANDLE("Rockpool, handles", (kind, capacity) -> () -> new HandleFront(capacity)),
   /** The same, by scopes. */
-  SCOPE("Rockpool, scopes", Reach.ONE_THREAD, (kind, capacity) -> () -> new ScopeFront(capacity)),
+  SCOPE("Rockpool, scopes", (kind, capacity) -> () -> new ScopeFront(capacity)),
   /** The generated pool that threads share. */
-  SHARED("Rockpool, shared", Reach.SHARED, (kind, capacity) -> SharedFront.sharing(capacity)),
+  SHARED("Rockpool, shared", (kind, capacity) -> SharedFront.sharing(capacity)),
   /** The same with all checks. */
-  SHARED_FULL("Rockpool, shared, checks full", Reach.SHARED, SHARED),
+  SHARED_FULL("Rockpool, shared, checks full", SHARED),
   /** A local of it for each thread. */
-  LOCAL("Rockpool, local", Reach.SHARED, (kind, capacity) -> LocalFront.sharing(capacity)),
+  LOCAL("Rockpool, local", (kind, capacity) -> LocalFront.sharing(capacity)),
   /** What an expert writes. */
-  STACK("stack by hand", Reach.ONE_THREAD, (kind, capacity) -> () -> kind.stack(capacity)),
+  STACK("stack by hand", (kind, capacity) -> () -> kind.stack(capacity)),
   /** What most people write. */
-  ARRAY_DEQUE(
-      "ArrayDeque",
-      Reach.ONE_THREAD,
-      (kind, capacity) -> () -> new ArrayDequeFront(kind, capacity)),
+  ARRAY_DEQUE("ArrayDeque", (kind, capacity) -> () -> new ArrayDequeFront(kind, capacity)),
   /** No pool. */
-  NEW("new", Reach.EACH_THREAD, (kind, capacity) -> kind::fresh),
+  NEW("new", (kind, capacity) -> kind::fresh),
   /** A stack in a thread-local variable. */
-  THREAD_LOCAL("thread-local ArrayDeque", Reach.EACH_THREAD, DequeFront::sharing),
+  THREAD_LOCAL("thread-local ArrayDeque", DequeFront::sharing),
   /** A pool for one thread. */
-  GDX("libGDX Pool", Reach.ONE_THREAD, (kind, capacity) -> () -> new GdxFront(kind, capacity)),
+  GDX("libGDX Pool", (kind, capacity) -> () -> new GdxFront(kind, capacity)),
   /** A pool for one thread. */
-  KRYO(
-      "Kryo Pool, one thread",
-      Reach.ONE_THREAD,
-      (kind, capacity) -> KryoFront.sharing(false, kind, capacity)),
+  KRYO("Kryo Pool, one thread", (kind, capacity) -> KryoFront.sharing(false, kind, capacity)),
   /** A stack for each thread, to which others give back. */
-  NETTY("Netty Recycler", Reach.SHARED, (kind, capacity) -> NettyFront.sharing(capacity)),
+  NETTY("Netty Recycler", (kind, capacity) -> NettyFront.sharing(capacity)),
   /** The same for one thread, without its check. */
   NETTY_PINNED(
-      "Netty Recycler, pinned, unguarded",
-      Reach.ONE_THREAD,
-      (kind, capacity) -> () -> NettyFront.pinned(capacity)),
+      "Netty Recycler, pinned, unguarded", (kind, capacity) -> () -> NettyFront.pinned(capacity)),
   /** Another claims by one compare-and-set what it finds in a thread-local variable. */
-  STORMPOT("Stormpot", Reach.SHARED, (kind, capacity) -> java21("StormpotFront", capacity)),
+  STORMPOT("Stormpot", (kind, capacity) -> java21("StormpotFront", capacity)),
   /** The same, with a front for each thread instead of the thread-local variable. */
   STORMPOT_TAP(
-      "Stormpot, tap for one thread",
-      Reach.SHARED,
-      (kind, capacity) -> java21("StormpotTapFront", capacity)),
+      "Stormpot, tap for one thread", (kind, capacity) -> java21("StormpotTapFront", capacity)),
   /** A queue. */
   JCTOOLS(
       "JCTools MpmcArrayQueue",
-      Reach.SHARED,
       (kind, capacity) -> QueueFront.sharing(new MpmcArrayQueue<>(capacity), kind, capacity)),
   /** The same without Unsafe. */
   JCTOOLS_VARHANDLE(
       "JCTools MpmcVarHandleArrayQueue",
-      Reach.SHARED,
       (kind, capacity) ->
           QueueFront.sharing(new MpmcVarHandleArrayQueue<>(capacity), kind, capacity)),
   /** A queue. */
   AGRONA(
       "Agrona ManyToManyConcurrentArrayQueue",
-      Reach.SHARED,
       (kind, capacity) ->
           QueueFront.sharing(new ManyToManyConcurrentArrayQueue<>(capacity), kind, capacity)),
   /** A queue with a lock. */
   BLOCKING(
       "ArrayBlockingQueue",
-      Reach.SHARED,
       (kind, capacity) -> QueueFront.sharing(new ArrayBlockingQueue<>(capacity), kind, capacity)),
   /** A pool with locks. */
-  COMMONS("Commons Pool 2", Reach.SHARED, CommonsFront::sharing),
+  COMMONS("Commons Pool 2", CommonsFront::sharing),
   /** A queue with a lock and a factory. */
-  KRYO_SHARED(
-      "Kryo Pool", Reach.SHARED, (kind, capacity) -> KryoFront.sharing(true, kind, capacity)),
+  KRYO_SHARED("Kryo Pool", (kind, capacity) -> KryoFront.sharing(true, kind, capacity)),
   /** A semaphore and a queue. */
-  VIBUR("vibur", Reach.SHARED, ViburFront::sharing),
+  VIBUR("vibur", ViburFront::sharing),
   /** A ring whose items never leave it: two threads, no queue. */
-  DISRUPTOR("Disruptor RingBuffer", Reach.SHARED, Contender::ring),
+  DISRUPTOR("Disruptor RingBuffer", Contender::ring),
   /** Nobody gives anything back: for workloads that reuse the oldest in any case. */
-  NOTHING(
-      "array, round and round",
-      Reach.EACH_THREAD,
-      (kind, capacity) -> () -> new RoundFront(kind, capacity));
-
-  /** Who may use it. */
-  enum Reach {
-    /** One thread, alone. */
-    ONE_THREAD,
-    /** Each thread for itself. */
-    EACH_THREAD,
-    /** Threads together. */
-    SHARED
-  }
+  NOTHING("array, round and round", (kind, capacity) -> () -> new RoundFront(kind, capacity));
 
   /** The first version of Java whose classes JDK 17 does not load. */
   private static final int JAVA_21 = 21;
 
   private final String label;
-  private final Reach reach;
 
   // A lambda without state, of which the type does not tell.
   @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<Kind, Integer, Supplier<Front>> sharing;
 
-  Contender(String label, Reach reach, BiFunction<Kind, Integer, Supplier<Front>> sharing) {
+  Contender(String label, BiFunction<Kind, Integer, Supplier<Front>> sharing) {
     this.label = label;
-    this.reach = reach;
     this.sharing = sharing;
   }
 
   /** In a JVM with other settings. */
-  Contender(String label, Reach reach, Contender same) {
-    this(label, reach, same.sharing);
+  Contender(String label, Contender same) {
+    this(label, same.sharing);
   }
 
   /** The name in tables. */
   String label() {
     return label;
-  }
-
-  Reach reach() {
-    return reach;
   }
 
   /** The level of checks of Rockpool. */

@@ -101,7 +101,7 @@ public final class CountInstructions {
 
   private static List<String> command(Case of, int items) {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Machine.java(),
         // One thing after the other, the same each time; and no more threads than needed.
         "-Xbatch",
         "-XX:-TieredCompilation",

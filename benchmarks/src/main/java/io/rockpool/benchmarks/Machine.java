@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a run was measured with. */
-final class Machine {
+public final class Machine {
   private static final double GIGABYTE = 1 << 30;
 
   private Machine() {}
+
+  /**
+   * The command that starts another JVM of the same kind.
+   *
+   * @return a path
+   */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
 
   /** Notes processor, memory, system and JVM. */
   static void describe(Figures figures) {

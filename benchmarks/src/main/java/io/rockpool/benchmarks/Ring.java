@@ -55,18 +55,25 @@ public class Ring {
   @OperationsPerInvocation(HandOver.MESSAGES)
   public long receive(Control control) {
     long sum = 0;
-    for (int i = 0; i < HandOver.MESSAGES; i++) {
-      long next = consumed.get() + 1;
-      while (ring.getCursor() < next) {
+    long done = consumed.get();
+    long last = done + HandOver.MESSAGES;
+    while (done < last) {
+      long there = Math.min(ring.getCursor(), last);
+      if (there == done) {
         if (control.stopMeasurement) {
-          return sum;
+          break;
         }
         Thread.onSpinWait();
+        continue;
       }
-      Item item = ring.get(next);
-      sum += Item.look(item);
-      item.clear();
-      consumed.set(next);
+      // All that are there, before the first thread is told: as its own event processor does.
+      while (done < there) {
+        done++;
+        Item item = ring.get(done);
+        sum += Item.look(item);
+        item.clear();
+      }
+      consumed.set(done);
     }
     return sum;
   }

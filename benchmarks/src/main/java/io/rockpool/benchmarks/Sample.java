@@ -1,6 +1,6 @@
 package io.rockpool.benchmarks;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -33,22 +33,14 @@ record Sample(String workload, String contender, List<Double> values, double byt
 
   /** The middle one. */
   double median() {
-    double[] sorted = sorted();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   double lowest() {
-    return sorted()[0];
+    return Collections.min(values);
   }
 
   double highest() {
-    return sorted()[values.size() - 1];
-  }
-
-  private double[] sorted() {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return sorted;
+    return Collections.max(values);
   }
 }

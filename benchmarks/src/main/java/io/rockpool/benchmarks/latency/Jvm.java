@@ -1,5 +1,6 @@
 package io.rockpool.benchmarks.latency;
 
+import io.rockpool.benchmarks.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record Jvm(String version, int processors, String options) {
 
   private List<String> command(Configuration configuration, Row arguments, Path log) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Machine.java());
     int heap = configuration.situation().heap();
     command.add("-Xms" + heap + "m");
     command.add("-Xmx" + heap + "m");

@@ -1,5 +1,6 @@
 package io.rockpool.benchmarks.processing;
 
+import io.rockpool.benchmarks.Median;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

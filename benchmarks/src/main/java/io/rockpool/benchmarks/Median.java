@@ -1,13 +1,19 @@
-package io.rockpool.benchmarks.processing;
+package io.rockpool.benchmarks;
 
 import java.util.Arrays;
 
 /** The middle of some figures, which outliers do not move. */
-final class Median {
+public final class Median {
 
   private Median() {}
 
-  static double of(double[] values) {
+  /**
+   * Finds it.
+   *
+   * @param values one at least, in any order
+   * @return the middle one, or what is halfway between the two in the middle
+   */
+  public static double of(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
