@@ -41,23 +41,22 @@ public final class CollectionContent {
   }
 
   /**
-   * Clears a collection and puts the initial content back, in its order.
+   * Puts the initial content into a collection that was cleared, in its order.
    *
    * @param <T> the type of the elements
    * @param collection the collection
    * @param initial what {@link #of(Collection)} kept
    */
   @SuppressWarnings("unchecked") // The elements come from a collection of the same type.
-  public static <T extends @Nullable Object> void restore(
+  public static <T extends @Nullable Object> void putBack(
       Collection<T> collection, @Nullable Object[] initial) {
-    collection.clear();
     for (Object element : initial) {
       collection.add((T) element);
     }
   }
 
   /**
-   * Clears a map and puts the initial content back, in its order.
+   * Puts the initial content into a map that was cleared, in its order.
    *
    * @param <K> the type of the keys
    * @param <V> the type of the values
@@ -65,9 +64,8 @@ public final class CollectionContent {
    * @param initial what {@link #of(Map)} kept
    */
   @SuppressWarnings("unchecked") // The keys and values come from a map of the same type.
-  public static <K extends @Nullable Object, V extends @Nullable Object> void restore(
+  public static <K extends @Nullable Object, V extends @Nullable Object> void putBack(
       Map<K, V> map, @Nullable Object[] initial) {
-    map.clear();
     for (int i = 0; i < initial.length; i += 2) {
       map.put((K) initial[i], (V) initial[i + 1]);
     }

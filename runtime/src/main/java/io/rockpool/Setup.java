@@ -309,7 +309,9 @@ public final class Setup {
    */
   public static void clearable(Collection<?> collection, String field) {
     try {
-      CollectionContent.restore(collection, CollectionContent.of(collection));
+      @Nullable Object[] content = CollectionContent.of(collection);
+      collection.clear();
+      CollectionContent.putBack(collection, content);
     } catch (RuntimeException failure) {
       throw notClearable(field, failure);
     }
@@ -323,7 +325,9 @@ public final class Setup {
    */
   public static void clearable(Map<?, ?> map, String field) {
     try {
-      CollectionContent.restore(map, CollectionContent.of(map));
+      @Nullable Object[] content = CollectionContent.of(map);
+      map.clear();
+      CollectionContent.putBack(map, content);
     } catch (RuntimeException failure) {
       throw notClearable(field, failure);
     }

@@ -133,32 +133,29 @@ class ContentTest {
   }
 
   @Test
-  void restore_collection_orderAndDuplicatesComeBack() {
+  void putBack_collection_orderAndDuplicatesComeBack() {
     List<String> list = new ArrayList<>(List.of("b", "a", "b"));
     Object[] content = CollectionContent.of(list);
-    list.set(0, "x");
-    list.add("y");
+    list.clear();
 
-    CollectionContent.restore(list, content);
+    CollectionContent.putBack(list, content);
 
     assertThat(list).containsExactly("b", "a", "b");
   }
 
   @Test
-  void restore_setAndMap_orderComesBack() {
+  void putBack_setAndMap_orderComesBack() {
     Set<String> set = new LinkedHashSet<>(List.of("b", "a"));
     Map<String, Integer> map = new LinkedHashMap<>();
     map.put("b", 1);
     map.put(null, null);
     Object[] elements = CollectionContent.of(set);
     Object[] entries = CollectionContent.of(map);
-    set.remove("b");
-    set.add("b");
-    map.put("b", 2);
-    map.put("c", 3);
+    set.clear();
+    map.clear();
 
-    CollectionContent.restore(set, elements);
-    CollectionContent.restore(map, entries);
+    CollectionContent.putBack(set, elements);
+    CollectionContent.putBack(map, entries);
 
     assertThat(set).containsExactly("b", "a");
     assertThat(map).hasSize(2).containsEntry("b", 1).containsEntry(null, null);

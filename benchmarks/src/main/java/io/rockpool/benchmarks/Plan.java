@@ -24,7 +24,7 @@ enum Plan {
       for (Payload payload : RESETS) {
         all.add(new Workload(Pair.class, 1, payload, 0, TWINS));
       }
-      for (Payload payload : List.of(Payload.B16, Payload.B64, Payload.B256)) {
+      for (Payload payload : List.of(Payload.B16, Payload.B24, Payload.B64, Payload.B256)) {
         all.add(new Workload(Pair.class, 1, payload, 0, CLOSE));
       }
       for (Payload payload : List.of(Payload.OWNED, Payload.ARGUMENTS)) {

@@ -46,13 +46,23 @@ final class Recipes {
       return Recipe.kept(
           STRING,
           "$prototype:L.toString()",
-          "$value:L.setLength(0);\n$value:L.append($initial:L);\n");
+          """
+          $value:L.setLength(0);
+          if (!$initial:L.isEmpty()) {
+          $>$value:L.append($initial:L);
+          $<}
+          """);
     }
     if (questions.isExactly(type, "java.util.BitSet")) {
       return Recipe.kept(
           ClassName.get("java.util", "BitSet"),
           "($bits:T) $prototype:L.clone()",
-          "$value:L.clear();\n$value:L.or($initial:L);\n");
+          """
+          $value:L.clear();
+          if (!$initial:L.isEmpty()) {
+          $>$value:L.or($initial:L);
+          $<}
+          """);
     }
     if (questions.is(type, "java.nio.Buffer")) {
       // What a mapped buffer shows is a file, which is nobody's initial content.
@@ -102,25 +112,22 @@ final class Recipes {
       return null;
     }
     List<? extends TypeMirror> arguments = questions.argumentsOf(type, kind);
-    // To clear one of these allocates even if it is empty.
+    // The call is here, and not in the runtime, so that it knows its own classes and no others. To
+    // clear one of these allocates even if it is empty.
     boolean copied =
         questions.isExactly(type, "java.util.concurrent.CopyOnWriteArrayList")
             || questions.isExactly(type, "java.util.concurrent.CopyOnWriteArraySet");
+    String clear =
+        copied ? "if (!$value:L.isEmpty()) {\n$>$value:L.clear();\n$<}\n" : "$value:L.clear();\n";
     if (!arguments.isEmpty() && arguments.stream().allMatch(questions::isValue)) {
-      String restore = "$collection:T.restore($value:L, $initial:L);\n";
       return Recipe.kept(
               OBJECTS,
               "$collection:T.of($prototype:L)",
-              copied
-                  ? "if (!$value:L.isEmpty() || $initial:L.length > 0) {\n$>" + restore + "$<}\n"
-                  : restore)
+              clear + "$collection:T.putBack($value:L, $initial:L);\n")
           .verifiedBy("$setup:T.clearable($value:L, $label:S);\n")
           .failing();
     }
-    String clear = "$value:L.clear();\n";
-    return Recipe.cleared(
-        "$setup:T.initiallyEmpty($value:L, $label:S);\n",
-        copied ? "if (!$value:L.isEmpty()) {\n$>" + clear + "$<}\n" : clear);
+    return Recipe.cleared("$setup:T.initiallyEmpty($value:L, $label:S);\n", clear);
   }
 
   private @Nullable Recipe atomic(TypeMirror type) {
@@ -185,7 +192,14 @@ final class Recipes {
 
   private static Recipe adder(TypeName held) {
     return Recipe.kept(
-        held, "$prototype:L.sum()", "$value:L.reset();\n$value:L.add($initial:L);\n");
+        held,
+        "$prototype:L.sum()",
+        """
+        $value:L.reset();
+        if ($initial:L != 0) {
+        $>$value:L.add($initial:L);
+        $<}
+        """);
   }
 
   private static Recipe accumulator(TypeName held) {

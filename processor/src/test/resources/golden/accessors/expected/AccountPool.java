@@ -145,9 +145,25 @@ public final class AccountPool implements Pool<Account> {
    */
   @Override
   public Account acquire() {
-    Lease account = take();
-    account.mark = mark;
-    return account;
+    if (BYPASSED) {
+      Lease slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -164,25 +180,6 @@ public final class AccountPool implements Pool<Account> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Lease slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**
@@ -746,7 +743,8 @@ public final class AccountPool implements Pool<Account> {
       setBalance(Initial.BALANCE);
       setOpen(Initial.OPEN);
       setOwner(null);
-      CollectionContent.restore(getEntries(), Initial.ENTRIES);
+      getEntries().clear();
+      CollectionContent.putBack(getEntries(), Initial.ENTRIES);
     }
 
     /**

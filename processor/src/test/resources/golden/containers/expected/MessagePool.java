@@ -151,9 +151,25 @@ public final class MessagePool implements Pool<Message> {
    */
   @Override
   public Message acquire() {
-    Lease message = take();
-    message.mark = mark;
-    return message;
+    if (BYPASSED) {
+      Lease slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -170,25 +186,6 @@ public final class MessagePool implements Pool<Message> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Lease slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**
@@ -753,13 +750,18 @@ public final class MessagePool implements Pool<Message> {
      */
     private void reset() {
       parts.clear();
-      CollectionContent.restore(weights, Initial.WEIGHTS);
+      weights.clear();
+      CollectionContent.putBack(weights, Initial.WEIGHTS);
       text.setLength(0);
-      text.append(Initial.TEXT);
+      if (!Initial.TEXT.isEmpty()) {
+        text.append(Initial.TEXT);
+      }
       Initial.HEADER.restore(header);
       matrixContent.restore();
       flags.clear();
-      flags.or(Initial.FLAGS);
+      if (!Initial.FLAGS.isEmpty()) {
+        flags.or(Initial.FLAGS);
+      }
       Initial.BODY.restore(body);
       acknowledged.setRelease(Initial.ACKNOWLEDGED);
       cursor.clear();

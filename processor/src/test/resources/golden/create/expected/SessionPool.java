@@ -161,9 +161,25 @@ public final class SessionPool implements Pool<Session> {
    */
   @Override
   public Session acquire() {
-    Lease session = take();
-    session.mark = mark;
-    return session;
+    if (BYPASSED) {
+      Lease slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -180,25 +196,6 @@ public final class SessionPool implements Pool<Session> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Lease slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

@@ -158,8 +158,24 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public Token acquire() {
-    Slot slot = take();
+    if (BYPASSED) {
+      Slot slot = fresh();
+      slot.mark = mark;
+      return slot.token;
+    }
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     slot.mark = mark;
+    top = index + 1;
     return slot.token;
   }
 
@@ -177,25 +193,6 @@ public final class TokenPool implements Pool<Token> {
       return null;
     }
     return acquire();
-  }
-
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Slot slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

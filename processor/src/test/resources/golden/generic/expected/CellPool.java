@@ -147,9 +147,25 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    */
   @Override
   public Cell<K, V> acquire() {
-    Lease<K, V> cell = take();
-    cell.mark = mark;
-    return cell;
+    if (BYPASSED) {
+      Lease<K, V> slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease<K, V>[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease<K, V> slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**

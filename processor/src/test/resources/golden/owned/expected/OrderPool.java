@@ -155,9 +155,25 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public Order acquire() {
-    Slot order = take();
-    order.mark = mark;
-    return order;
+    if (BYPASSED) {
+      Slot slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -174,25 +190,6 @@ public final class OrderPool implements Pool<Order> {
       return null;
     }
     return acquire();
-  }
-
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Slot slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

@@ -147,9 +147,25 @@ public final class OrderPool implements Pool<Order> {
    */
   @Override
   public Order acquire() {
-    Lease order = take();
-    order.mark = mark;
-    return order;
+    if (BYPASSED) {
+      Lease slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -166,25 +182,6 @@ public final class OrderPool implements Pool<Order> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Lease slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

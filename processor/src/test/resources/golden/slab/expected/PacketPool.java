@@ -214,9 +214,25 @@ public final class PacketPool implements Pool<Packet> {
    */
   @Override
   public Packet acquire() {
-    Lease packet = take();
-    packet.mark = mark;
-    return packet;
+    if (BYPASSED) {
+      Lease slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      grow();
+      stack = this.stack;
+      index = top;
+    }
+    Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -233,25 +249,6 @@ public final class PacketPool implements Pool<Packet> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      grow();
-      stack = this.stack;
-      index = top;
-    }
-    Lease slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

@@ -135,9 +135,25 @@ public final class QuotePool implements Pool<Quote> {
    */
   @Override
   public Quote acquire() {
-    Quote quote = take();
-    quote.slot = mark;
-    return quote;
+    if (BYPASSED) {
+      Quote slot = fresh();
+      slot.slot = mark;
+      return slot;
+    }
+    Quote[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Quote slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.slot = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**

@@ -148,9 +148,25 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    */
   @Override
   public ArrayList<E> acquire() {
-    Lease<E> arrayList = take();
-    arrayList.mark = mark;
-    return arrayList;
+    if (BYPASSED) {
+      Lease<E> slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease<E>[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease<E> slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -167,25 +183,6 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease<E> take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease<E>[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Lease<E> slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

@@ -159,8 +159,24 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
    */
   @Override
   public StringBuilder acquire() {
-    Slot slot = take();
+    if (BYPASSED) {
+      Slot slot = fresh();
+      slot.mark = mark;
+      return slot.stringBuilder;
+    }
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     slot.mark = mark;
+    top = index + 1;
     return slot.stringBuilder;
   }
 
@@ -178,25 +194,6 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
       return null;
     }
     return acquire();
-  }
-
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Slot slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**
@@ -642,7 +639,9 @@ public final class StringBuilderPool implements Pool<StringBuilder> {
      */
     private void reset() {
       stringBuilder.setLength(0);
-      stringBuilder.append(Initial.CONTENT);
+      if (!Initial.CONTENT.isEmpty()) {
+        stringBuilder.append(Initial.CONTENT);
+      }
     }
 
     /**

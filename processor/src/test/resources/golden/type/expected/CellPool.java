@@ -148,9 +148,25 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    */
   @Override
   public Cell<T> acquire() {
-    Lease<T> cell = take();
-    cell.mark = mark;
-    return cell;
+    if (BYPASSED) {
+      Lease<T> slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease<T>[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease<T> slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -167,25 +183,6 @@ public final class CellPool<T> implements Pool<Cell<T>> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease<T> take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease<T>[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Lease<T> slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

@@ -148,9 +148,25 @@ public final class LedgerPool implements Pool<Ledger> {
    */
   @Override
   public Ledger acquire() {
-    Lease ledger = take();
-    ledger.mark = mark;
-    return ledger;
+    if (BYPASSED) {
+      Lease slot = fresh();
+      slot.mark = mark;
+      return slot;
+    }
+    Lease[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      requireOpen();
+      exhaustions++;
+      throw exhausted.now(watch);
+    }
+    Lease slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
+    slot.mark = mark;
+    top = index + 1;
+    return slot;
   }
 
   /**
@@ -167,25 +183,6 @@ public final class LedgerPool implements Pool<Ledger> {
       return null;
     }
     return acquire();
-  }
-
-  private Lease take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Lease[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      requireOpen();
-      exhaustions++;
-      throw exhausted.now(watch);
-    }
-    Lease slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**

@@ -207,8 +207,24 @@ public final class TokenPool implements Pool<Token> {
    */
   @Override
   public Token acquire() {
-    Slot slot = take();
+    if (BYPASSED) {
+      Slot slot = fresh();
+      slot.mark = mark;
+      return slot.token;
+    }
+    Slot[] stack = this.stack;
+    int index = top;
+    if (index < 0 || index >= stack.length) {
+      grow();
+      stack = this.stack;
+      index = top;
+    }
+    Slot slot = stack[index];
+    if (Checks.FULL) {
+      noteAcquired(slot);
+    }
     slot.mark = mark;
+    top = index + 1;
     return slot.token;
   }
 
@@ -226,25 +242,6 @@ public final class TokenPool implements Pool<Token> {
       return null;
     }
     return acquire();
-  }
-
-  private Slot take() {
-    if (BYPASSED) {
-      return fresh();
-    }
-    Slot[] stack = this.stack;
-    int index = top;
-    if (index < 0 || index >= stack.length) {
-      grow();
-      stack = this.stack;
-      index = top;
-    }
-    Slot slot = stack[index];
-    if (Checks.FULL) {
-      noteAcquired(slot);
-    }
-    top = index + 1;
-    return slot;
   }
 
   /**
