@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * no pool, so none is found.
  *
  * <p>Pools are held weakly: one that the program has dropped, closed or not, is collected with its
- * objects. Any thread may call. What looks for a pool neither locks nor allocates.
+ * objects, unless it is the one to which the last owned object of another pool went back. Any
+ * thread may call. What looks for a pool neither locks nor allocates.
  *
  * <p>The table has the entries of a few pools in a row. If there are more, the entry of a pool is
  * where the product of its mark and the golden ratio says, or else at the next free place (Knuth,
@@ -80,6 +81,32 @@ public final class Pools<P> {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // An object has one pool.
   public <Q extends P> @Nullable Q find(Object slot, int mark) {
     return (Q) (Marks.isEntry(mark) ? byHandle(slot, mark) : byMark(Marks.origin(mark)));
+  }
+
+  /**
+   * Finds the pool of an object that is released with its owner: mostly that of the one before.
+   *
+   * @param <Q> the class of the pool, with the type arguments of the object
+   * @param slot what the pool knows of the object
+   * @param mark what it is marked with
+   * @param release the release of the owner; null if there is none
+   * @return the pool; null if it was collected, or if the mark does not tell it
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // An object has one pool.
+  public <Q extends P> @Nullable Q find(Object slot, int mark, @Nullable Cascade release) {
+    if (release == null) {
+      return find(slot, mark);
+    }
+    @Nullable Object before = release.origin(this, mark);
+    if (before != null) {
+      return (Q) before;
+    }
+    @Nullable Q found = find(slot, mark);
+    // What is numbered by each pool, as entries of handles are, tells nothing of the next.
+    if (found != null && Marks.origin(mark) == mark) {
+      release.origin(this, mark, found);
+    }
+    return found;
   }
 
   /**

@@ -84,6 +84,38 @@ class PoolsTest {
   }
 
   @Test
+  void find_releasedWithOwners_isTheOneWithTheMark() {
+    Cascade release = new Cascade();
+    Basin first = new Basin().addedTo(pools);
+    Basin second = new Basin().addedTo(pools);
+    Pools<Basin> ofAnotherClass = new Pools<>();
+    Basin other = new Basin();
+    ofAnotherClass.add(other, first.mark, other.handles, Watch.off());
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(pools.<Basin>find(slot, first.mark, release)).isSameAs(first);
+      assertThat(pools.<Basin>find(slot, first.mark, release)).isSameAs(first);
+      assertThat(ofAnotherClass.<Basin>find(slot, first.mark, release)).isSameAs(other);
+      assertThat(pools.<Basin>find(slot, second.mark, release)).isSameAs(second);
+      assertThat(pools.<Basin>find(slot, Marks.next(), release)).isNull();
+      assertThat(pools.<Basin>find(slot, first.mark, null)).isSameAs(first);
+    }
+  }
+
+  @Test
+  void find_releasedWithOwnersWithHandle_isThePoolThatGaveIt() {
+    Cascade release = new Cascade();
+    Object another = new Object();
+    Basin first = new Basin().addedTo(pools);
+    Basin second = new Basin().addedTo(pools);
+    int entry = second.handles.open(slot, second.mark, 4);
+    assertThat(first.handles.open(another, first.mark, 4)).isEqualTo(entry);
+
+    assertThat(pools.<Basin>find(slot, entry, release)).isSameAs(second);
+    assertThat(pools.<Basin>find(another, entry, release)).isSameAs(first);
+  }
+
+  @Test
   void watchOf_unknown_knowsNothing() {
     new Basin().addedTo(pools);
 

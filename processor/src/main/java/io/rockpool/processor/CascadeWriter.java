@@ -183,7 +183,7 @@ final class CascadeWriter {
   /** The method by which other pools release what their objects own. */
   void addReleaseOwned(TypeSpec.Builder pool) {
     String object = shape.names.object();
-    CodeBlock toOrigin = CodeBlock.of("$L(slot)", shape.names.releaseToOrigin());
+    CodeBlock toOrigin = CodeBlock.of("$L(slot, release)", shape.names.releaseToOrigin());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("releaseOwned")
             .addJavadoc(docs.releaseOwned())
@@ -274,7 +274,12 @@ final class CascadeWriter {
         ofAnyPool(shape.names.releaseToOrigin())
             .addJavadoc(
                 "Releases an object in use to the pool that it came from. If nobody has that any more,\nthe object is let go as when a pool was closed.\n")
-            .addStatement("$T origin = POOLS.find($L, $L)", shape.nullable(shape.pool), slot, mark)
+            .addStatement(
+                "$T origin = POOLS.find($L, $L$L)",
+                shape.nullable(shape.pool),
+                slot,
+                mark,
+                model.owns() ? "" : ", release")
             .beginControlFlow("if (origin != null)")
             .addStatement("origin.release($L)", slot)
             .addStatement("return")
@@ -288,6 +293,7 @@ final class CascadeWriter {
           .build();
     }
     return method
+        .addParameter(shape.nullable(RuntimeTypes.CASCADE), "release")
         .addStatement("$L = $T.GONE", mark, RuntimeTypes.MARKS)
         .addCode(releases.hooks().build())
         .build();

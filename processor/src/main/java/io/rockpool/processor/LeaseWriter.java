@@ -60,7 +60,8 @@ final class LeaseWriter {
         .addStatement(
             shape.refersToPool()
                 ? CodeBlock.of("$L.release(this)", shape.names.pool())
-                : CodeBlock.of("$L(this)", shape.names.releaseToOrigin()))
+                : CodeBlock.of(
+                    model.owns() ? "$L(this)" : "$L(this, null)", shape.names.releaseToOrigin()))
         .endControlFlow()
         .build();
   }

@@ -35,11 +35,11 @@ final class Harmless {
               "^(?:if \\()!?(?:Objects\\.equals\\(|\\w+\\.compare\\()?ACCESS\\b.*\\{$",
               "\\.releaseOwned\\(.*, \"[\\w$.]*\\.([\\w$]+)\", \\w+\\);",
               "\\.restore\\(([\\w$]+?)Slice_*\\)",
-              "\\.(?:restore|of)\\(ACCESS[,)]",
+              "\\.(?:restore|of|putBack)\\(ACCESS[,)]",
               "^([\\w$]+?)Content_*\\.restore\\(\\);",
               "^([\\w$]+?)Slice_*\\.\\w+\\(.*;",
               "^ACCESS(?<=\\))\\.\\w+\\(.*;",
-              "^ACCESS\\.(?:clear|append|or|add|reset|rewind|flip|set\\w*)\\(.*;",
+              "^ *ACCESS\\.(?:clear|append|or|add|reset|rewind|flip|set\\w*)\\(.*;",
               "^ACCESS = ",
               "^(?:(?:\\(\\([^()]+\\) )?[\\w$]+\\)?\\.)?([\\w$]+)\\(.+\\);")
           .map(form -> form.replace("ACCESS", ACCESS))
@@ -107,8 +107,8 @@ final class Harmless {
     if (fields.stream().noneMatch(each -> soilable.contains(each.getName()))) {
       return "nothing that could be soiled";
     }
-    return Pattern.compile("\\.(append|or|add)\\(").matcher(change).find()
-            && List.of("", "{}", "0", "0.0").contains(String.valueOf(value(field)))
+    return Pattern.compile("\\.(append|or|add|putBack)\\(").matcher(change).find()
+            && List.of("", "{}", "[]", "0", "0.0").contains(String.valueOf(value(field)))
         ? "nothing to put back"
         : null;
   }

@@ -56,7 +56,7 @@ class MutantsTest {
     assertThat(explained).isEmpty();
     assertThat(caught)
         .containsOnly(
-            Map.entry(Mutant.DELETED, 2 * 8),
+            Map.entry(Mutant.DELETED, 2 * 9),
             Map.entry(Mutant.WRONG_CONSTANT, 2 * 2),
             Map.entry(Mutant.SHALLOW, 2),
             Map.entry(Mutant.FEWER_ROWS, 2),
@@ -71,7 +71,7 @@ class MutantsTest {
             home,
             "Base",
             "long inherited = 3;",
-            "final java.util.List<java.lang.String> names = new java.util.ArrayList<>();");
+            "final java.util.List<java.lang.String> names = new java.util.ArrayList<>(java.util.Set.of(\"a\"));");
     Level order =
         level(
             home,

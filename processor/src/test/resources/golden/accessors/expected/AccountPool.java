@@ -296,7 +296,7 @@ public final class AccountPool implements Pool<Account> {
   public static void releaseOwned(@Nullable Account account, String field, Cascade release) {
     if (account instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        releaseToOrigin(slot);
+        releaseToOrigin(slot, release);
       } catch (Throwable failure) {
         release.failed(failure);
       }
@@ -311,8 +311,8 @@ public final class AccountPool implements Pool<Account> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static void releaseToOrigin(Lease slot) {
-    @Nullable AccountPool origin = POOLS.find(slot, slot.mark);
+  private static void releaseToOrigin(Lease slot, @Nullable Cascade release) {
+    @Nullable AccountPool origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -732,7 +732,7 @@ public final class AccountPool implements Pool<Account> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

@@ -300,7 +300,7 @@ public final class SessionPool implements Pool<Session> {
    */
   public static void releaseOwned(@Nullable Session session, String field, Cascade release) {
     if (session instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      releaseToOrigin(slot);
+      releaseToOrigin(slot, release);
     } else if (session instanceof Lease slot) {
       release.met(field, "Session", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (session != null) {
@@ -312,8 +312,8 @@ public final class SessionPool implements Pool<Session> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static void releaseToOrigin(Lease slot) {
-    @Nullable SessionPool origin = POOLS.find(slot, slot.mark);
+  private static void releaseToOrigin(Lease slot, @Nullable Cascade release) {
+    @Nullable SessionPool origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -675,7 +675,7 @@ public final class SessionPool implements Pool<Session> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

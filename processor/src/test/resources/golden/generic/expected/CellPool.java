@@ -368,7 +368,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
   public static void releaseOwned(@Nullable Cell<?, ?> cell, String field, Cascade release) {
     if (cell instanceof Lease<?, ?> slot && Marks.isHandedOut(slot.mark)) {
       try {
-        releaseToOrigin(slot);
+        releaseToOrigin(slot, release);
       } catch (Throwable failure) {
         release.failed(failure);
       }
@@ -383,8 +383,9 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static <K extends Comparable<K>, V> void releaseToOrigin(Lease<K, V> slot) {
-    @Nullable CellPool<K, V> origin = POOLS.find(slot, slot.mark);
+  private static <K extends Comparable<K>, V> void releaseToOrigin(Lease<K, V> slot,
+      @Nullable Cascade release) {
+    @Nullable CellPool<K, V> origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -832,7 +833,7 @@ public final class CellPool<K extends Comparable<K>, V> implements Pool<Cell<K, 
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

@@ -320,7 +320,7 @@ final class OrderPool implements Pool<Order> {
    */
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
     if (order instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      releaseToOrigin(slot);
+      releaseToOrigin(slot, release);
     } else if (order instanceof Lease slot) {
       release.met(field, "Order", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (order != null) {
@@ -332,8 +332,8 @@ final class OrderPool implements Pool<Order> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static void releaseToOrigin(Lease slot) {
-    @Nullable OrderPool origin = POOLS.find(slot, slot.mark);
+  private static void releaseToOrigin(Lease slot, @Nullable Cascade release) {
+    @Nullable OrderPool origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -694,7 +694,7 @@ final class OrderPool implements Pool<Order> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

@@ -283,7 +283,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
    */
   public static void releaseOwned(Book. @Nullable Level level, String field, Cascade release) {
     if (level instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      releaseToOrigin(slot);
+      releaseToOrigin(slot, release);
     } else if (level instanceof Lease slot) {
       release.met(field, "Book.Level", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (level != null) {
@@ -295,8 +295,8 @@ final class Book_LevelPool implements Pool<Book.Level> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static void releaseToOrigin(Lease slot) {
-    @Nullable Book_LevelPool origin = POOLS.find(slot, slot.mark);
+  private static void releaseToOrigin(Lease slot, @Nullable Cascade release) {
+    @Nullable Book_LevelPool origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -657,7 +657,7 @@ final class Book_LevelPool implements Pool<Book.Level> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

@@ -283,7 +283,7 @@ public final class LegPool implements Pool<Leg> {
    */
   public static void releaseOwned(@Nullable Leg leg, String field, Cascade release) {
     if (leg instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
-      releaseToOrigin(slot);
+      releaseToOrigin(slot, release);
     } else if (leg instanceof Lease slot) {
       release.met(field, "Leg", null, slot.mark, POOLS.watchOf(slot), slot);
     } else if (leg != null) {
@@ -295,8 +295,8 @@ public final class LegPool implements Pool<Leg> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static void releaseToOrigin(Lease slot) {
-    @Nullable LegPool origin = POOLS.find(slot, slot.mark);
+  private static void releaseToOrigin(Lease slot, @Nullable Cascade release) {
+    @Nullable LegPool origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -657,7 +657,7 @@ public final class LegPool implements Pool<Leg> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

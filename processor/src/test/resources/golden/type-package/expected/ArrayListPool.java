@@ -299,7 +299,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
   public static void releaseOwned(@Nullable ArrayList<?> arrayList, String field, Cascade release) {
     if (arrayList instanceof Lease<?> slot && Marks.isHandedOut(slot.mark)) {
       try {
-        releaseToOrigin(slot);
+        releaseToOrigin(slot, release);
       } catch (Throwable failure) {
         release.failed(failure);
       }
@@ -314,8 +314,8 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static <E> void releaseToOrigin(Lease<E> slot) {
-    @Nullable ArrayListPool<E> origin = POOLS.find(slot, slot.mark);
+  private static <E> void releaseToOrigin(Lease<E> slot, @Nullable Cascade release) {
+    @Nullable ArrayListPool<E> origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -737,7 +737,7 @@ public final class ArrayListPool<E> implements Pool<ArrayList<E>> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

@@ -299,7 +299,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
   public static void releaseOwned(@Nullable Cell<?> cell, String field, Cascade release) {
     if (cell instanceof Lease<?> slot && Marks.isHandedOut(slot.mark)) {
       try {
-        releaseToOrigin(slot);
+        releaseToOrigin(slot, release);
       } catch (Throwable failure) {
         release.failed(failure);
       }
@@ -314,8 +314,8 @@ public final class CellPool<T> implements Pool<Cell<T>> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static <T> void releaseToOrigin(Lease<T> slot) {
-    @Nullable CellPool<T> origin = POOLS.find(slot, slot.mark);
+  private static <T> void releaseToOrigin(Lease<T> slot, @Nullable Cascade release) {
+    @Nullable CellPool<T> origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -735,7 +735,7 @@ public final class CellPool<T> implements Pool<Cell<T>> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

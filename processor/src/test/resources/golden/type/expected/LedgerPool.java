@@ -299,7 +299,7 @@ public final class LedgerPool implements Pool<Ledger> {
   public static void releaseOwned(@Nullable Ledger ledger, String field, Cascade release) {
     if (ledger instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        releaseToOrigin(slot);
+        releaseToOrigin(slot, release);
       } catch (Throwable failure) {
         release.failed(failure);
       }
@@ -314,8 +314,8 @@ public final class LedgerPool implements Pool<Ledger> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static void releaseToOrigin(Lease slot) {
-    @Nullable LedgerPool origin = POOLS.find(slot, slot.mark);
+  private static void releaseToOrigin(Lease slot, @Nullable Cascade release) {
+    @Nullable LedgerPool origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -735,7 +735,7 @@ public final class LedgerPool implements Pool<Ledger> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 

@@ -365,7 +365,7 @@ final class OrderPool implements Pool<Order> {
   public static void releaseOwned(@Nullable Order order, String field, Cascade release) {
     if (order instanceof Lease slot && Marks.isHandedOut(slot.mark)) {
       try {
-        releaseToOrigin(slot);
+        releaseToOrigin(slot, release);
       } catch (Throwable failure) {
         release.failed(failure);
       }
@@ -380,8 +380,8 @@ final class OrderPool implements Pool<Order> {
    * Releases an object in use to the pool that it came from. If nobody has that any more,
    * the object is let go as when a pool was closed.
    */
-  private static void releaseToOrigin(Lease slot) {
-    @Nullable OrderPool origin = POOLS.find(slot, slot.mark);
+  private static void releaseToOrigin(Lease slot, @Nullable Cascade release) {
+    @Nullable OrderPool origin = POOLS.find(slot, slot.mark, release);
     if (origin != null) {
       origin.release(slot);
       return;
@@ -793,7 +793,7 @@ final class OrderPool implements Pool<Order> {
     @Override
     public void close() {
       if (Marks.isHandedOut(mark)) {
-        releaseToOrigin(this);
+        releaseToOrigin(this, null);
       }
     }
 
