@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Histories of three threads, by Lincheck: every one can be explained by some order. */
 @EnabledIf("io.rockpool.Profile#hasHistories")
 class HistoryTest {
-  private static final int EFFORT = Profile.LONG ? 100 : 1;
+  private static final int EFFORT = Profile.LONG ? 200 : 1;
 
   static List<String> histories() {
     return List.of(
@@ -29,12 +29,12 @@ class HistoryTest {
   @ParameterizedTest
   @MethodSource("histories")
   void history_modelChecked_isExplained(String history) throws ClassNotFoundException {
-    Histories.check(history, true, 2 * EFFORT, 300);
+    Histories.check(history, true, EFFORT, 300);
   }
 
   @ParameterizedTest
   @MethodSource({"histories", "waitingHistories"})
   void history_stressed_isExplained(String history) throws ClassNotFoundException {
-    Histories.check(history, false, 2 * EFFORT, 400);
+    Histories.check(history, false, EFFORT, 400);
   }
 }

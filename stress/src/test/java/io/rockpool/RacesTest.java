@@ -97,6 +97,6 @@ class RacesTest {
         "-iters",
         Profile.LONG ? "20" : "1",
         "-time",
-        Profile.LONG || (full && Profile.hasMutants()) ? "3000" : "250");
+        Profile.LONG || (full && Profile.hasMutants()) ? "3000" : "150");
   }
 }

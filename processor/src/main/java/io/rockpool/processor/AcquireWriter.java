@@ -64,8 +64,7 @@ final class AcquireWriter {
       method.beginControlFlow("try");
     }
     if (model.resetsOnAcquire()) {
-      method.addCode(
-          shape.reset(slot, CodeBlock.of(shape.passesInitial() ? overload.field("initial") : "")));
+      method.addCode(reset(slot, overload.field("initial")));
     }
     method.addCode(calls(hooks, slot));
     if (mayFail) {
@@ -79,6 +78,10 @@ final class AcquireWriter {
         .addStatement("$L = $L", shape.mark(slot), overload.field("mark"))
         .addStatement("return $L", shape.objectOf(slot))
         .build();
+  }
+
+  private CodeBlock reset(String slot, String initial) {
+    return shape.reset(slot, CodeBlock.of(shape.passesInitial() ? initial : ""));
   }
 
   private MethodSpec tryAcquire(Overload overload) {
@@ -153,9 +156,9 @@ final class AcquireWriter {
         : CodeBlock.of("");
   }
 
-  /** Whether nothing happens between an object being found and being handed out. */
+  /** Whether nothing can fail between an object being found and being handed out. */
   private boolean isStraight(Overload overload) {
-    return overload.hooks().isEmpty() && !model.resetsOnAcquire();
+    return !model.acquireMayFail(overload.hooks());
   }
 
   /**
@@ -164,7 +167,11 @@ final class AcquireWriter {
    */
   private CodeBlock straight() {
     CodeBlock marked = CodeBlock.of("$L = mark;\n", shape.mark("slot"));
-    CodeBlock returned = CodeBlock.of("return $L;\n", shape.objectOf("slot"));
+    CodeBlock returned =
+        CodeBlock.builder()
+            .add(model.resetsOnAcquire() ? reset("slot", "initial") : CodeBlock.of(""))
+            .addStatement("return $L", shape.objectOf("slot"))
+            .build();
     CodeBlock made =
         CodeBlock.builder()
             .addStatement("$T slot = fresh()", shape.slot)
