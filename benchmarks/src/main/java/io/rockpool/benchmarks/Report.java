@@ -82,7 +82,9 @@ public final class Report {
             figures.circumstance("date"),
             figures.circumstance("iterations"),
             figures.circumstance("rounds"),
-            figures.circumstance("set").equals("full") ? ", as all have" : ", others one",
+            figures.circumstance("set").equals("full")
+                ? ", as all have"
+                : ", others one, and three where threads hand over",
             figures.circumstance("command")));
     if (!figures.circumstance("not here").isEmpty()) {
       page.append("\nThis JDK cannot run: " + figures.circumstance("not here") + ".\n");

@@ -29,6 +29,11 @@ record Workload(
     return live == 0 ? name : name + "/" + live;
   }
 
+  /** Whether one thread sends to another. */
+  boolean handsOver() {
+    return benchmark == HandOver.class || benchmark == Ring.class;
+  }
+
   /** How many items there are. */
   int capacity() {
     return benchmark == Crowd.class ? threads : benchmark == HandOver.class ? 4096 : live + IDLE;
