@@ -48,16 +48,14 @@ public final class Compare {
     figures.note("command", arguments[7]);
     figures.note("set", arguments[0]);
     figures.note("iterations", "3 + 5 of " + millis + " ms");
-    figures.note("rounds", String.valueOf(rounds));
+    figures.note("forks", forks(plan, rounds));
     figures.note(
         "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));
     Forks forks = new Forks(millis);
     for (Workload workload : plan.workloads()) {
-      // How fast two threads hand over depends on where the machine has put them.
-      boolean often = plan == Plan.FULL || workload.handsOver();
-      for (int round = 0; round < (workload.handsOver() ? Math.max(rounds, 3) : rounds); round++) {
+      for (int round = 0; round < workload.forks(rounds); round++) {
         for (Contender contender : contenders(workload, chosen)) {
-          if (round == 0 || often || contender.isClose()) {
+          if (round == 0 || plan == Plan.FULL || workload.handsOver() || contender.isClose()) {
             forks.run(workload, contender, figures);
           }
         }
@@ -77,6 +75,19 @@ public final class Compare {
     if (whole) {
       Report.write(docs);
     }
+  }
+
+  private static String forks(Plan plan, int rounds) {
+    String all =
+        String.format(
+            Locale.ROOT,
+            "%d, but %d in pairs and bursts of one thread, and %d in hand-overs",
+            rounds,
+            Math.max(rounds, Workload.MAIN_FORKS),
+            Math.max(rounds, Workload.HAND_OVER_FORKS));
+    return plan == Plan.FULL
+        ? all
+        : all + "; a single one where no figure is close to that of the contender";
   }
 
   private static void print(Sample sample) {

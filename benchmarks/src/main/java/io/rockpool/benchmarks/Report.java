@@ -74,17 +74,14 @@ public final class Report {
     page.append(
         String.format(
             Locale.ROOT,
-            "%n## JDK %s%n%n%s %s; %s; %s. A fork has %s iterations; a contender whose figure is close to another one has %s forks%s. `%s`, with `-Dbench.jdk=` where another JDK builds.%n",
+            "%n## JDK %s%n%n%s %s; %s; %s. A fork has %s iterations. Forks: %s. `%s`, with `-Dbench.jdk=` where another JDK builds.%n",
             figures.circumstance("jdk").replaceAll("[.+].*", ""),
             figures.circumstance("vm"),
             figures.circumstance("jdk"),
             figures.circumstance("machine"),
             figures.circumstance("date"),
             figures.circumstance("iterations"),
-            figures.circumstance("rounds"),
-            figures.circumstance("set").equals("full")
-                ? ", as all have"
-                : ", others one, and three where threads hand over",
+            figures.circumstance("forks"),
             figures.circumstance("command")));
     if (!figures.circumstance("not here").isEmpty()) {
       page.append("\nThis JDK cannot run: " + figures.circumstance("not here") + ".\n");

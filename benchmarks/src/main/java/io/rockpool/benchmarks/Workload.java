@@ -18,6 +18,12 @@ record Workload(
   /** The items that are idle beside those that live. */
   static final int IDLE = 1024;
 
+  /** Of the figures that goals compare to within a few percent. */
+  static final int MAIN_FORKS = 5;
+
+  /** How fast two threads hand over depends on where the machine has put them. */
+  static final int HAND_OVER_FORKS = 3;
+
   /** By which it is chosen, and found among figures: {@code pair/1/b40}. */
   String name() {
     String name =
@@ -32,6 +38,15 @@ record Workload(
   /** Whether one thread sends to another. */
   boolean handsOver() {
     return benchmark == HandOver.class || benchmark == Ring.class;
+  }
+
+  /** How many forks a contender has that is measured as often as any. */
+  int forks(int rounds) {
+    boolean isMain =
+        (benchmark == Pair.class || benchmark == Burst.class)
+            && threads == 1
+            && payload == Payload.B40;
+    return Math.max(rounds, isMain ? MAIN_FORKS : handsOver() ? HAND_OVER_FORKS : 1);
   }
 
   /** How many items there are. */
