@@ -26,9 +26,8 @@ public final class Cascade {
   private @Nullable Cascade inner;
   private boolean busy;
 
-  // Where the last owned object went back to. The next one comes from there, too, nearly always,
-  // and
-  // to look into a table took 4 ns for each.
+  // Where the last owned object went back to. The next one nearly always comes from there, too, and
+  // to look it up in the table would take some 2.5 ns more.
   private @Nullable Pools<?> pools;
   private int mark;
   private @Nullable Object origin;

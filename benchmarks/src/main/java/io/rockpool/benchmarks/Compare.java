@@ -26,9 +26,9 @@ public final class Compare {
   /**
    * Runs the comparison.
    *
-   * @param arguments {@code short} or {@code full}; how many forks a contender gets whose figure is
-   *     close to another one, where others get one in the short set; how long an iteration takes,
-   *     in milliseconds; a pattern to choose contenders of workloads, as {@code
+   * @param arguments {@code short} or {@code full}; how many forks, at least, a contender gets
+   *     whose figure is close to another one, where others get one in the short set; how long an
+   *     iteration takes, in milliseconds; a pattern to choose contenders of workloads, as {@code
    *     pair/2/b40/stormpot}, or {@code .*}; where there are sources for a later Java; where their
    *     classes go; the directory of the documentation, where figures, report and charts are
    *     written; the command that this is

@@ -112,11 +112,11 @@ final class Recipes {
       return null;
     }
     List<? extends TypeMirror> arguments = questions.argumentsOf(type, kind);
-    // The call is here, and not in the runtime, so that it knows its own classes and no others. To
-    // clear one of these allocates even if it is empty.
+    // To clear one of these allocates even if it is empty.
     boolean copied =
         questions.isExactly(type, "java.util.concurrent.CopyOnWriteArrayList")
             || questions.isExactly(type, "java.util.concurrent.CopyOnWriteArraySet");
+    // It stands in the pool and not in the runtime, so that the compiler sees one class there.
     String clear =
         copied ? "if (!$value:L.isEmpty()) {\n$>$value:L.clear();\n$<}\n" : "$value:L.clear();\n";
     if (!arguments.isEmpty() && arguments.stream().allMatch(questions::isValue)) {
