@@ -14,7 +14,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Burst {
-  private static final int SIZE = 256;
+  /** How many a thread holds at once. */
+  static final int SIZE = 256;
 
   private final Item[] held = new Item[SIZE];
 

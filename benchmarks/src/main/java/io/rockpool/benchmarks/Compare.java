@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -32,9 +34,9 @@ public final class Compare {
    *     pair/2/b40/stormpot}, or {@code .*}; where there are sources for a later Java; where their
    *     classes go; the directory of the documentation, where figures, report and charts are
    *     written; the command that this is
-   * @throws RunnerException if a benchmark fails
+   * @throws IllegalStateException after all, if a benchmark failed
    */
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments) {
     Plan plan = Plan.valueOf(arguments[0].toUpperCase(Locale.ROOT));
     int rounds = Integer.parseInt(arguments[1]);
     int millis = Integer.parseInt(arguments[2]);
@@ -52,16 +54,24 @@ public final class Compare {
     figures.note(
         "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));
     Forks forks = new Forks(millis);
+    Set<String> failed = new LinkedHashSet<>();
     for (Workload workload : plan.workloads()) {
       for (int round = 0; round < workload.forks(rounds); round++) {
         for (Contender contender : contenders(workload, chosen)) {
           if (round == 0 || plan == Plan.FULL || workload.handsOver() || contender.isClose()) {
-            forks.run(workload, contender, figures);
+            try {
+              forks.run(workload, contender, figures);
+            } catch (RunnerException failure) {
+              // It must not cost what the others have taken a night to measure.
+              failure.printStackTrace();
+              failed.add(contender.label() + " in " + workload.name());
+            }
           }
         }
       }
       figures.of(workload.name()).forEach(Compare::print);
     }
+    figures.note("failed", String.join(", ", failed));
     if (chosen.matcher("memory").find()) {
       Memory.measure(figures);
     }
@@ -74,6 +84,11 @@ public final class Compare {
             : Path.of(arguments[5]).resolveSibling("figures-" + jdk + ".csv"));
     if (whole) {
       Report.write(docs);
+    }
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(
+          "These failed, for the reasons above; all others are measured, and written: "
+              + String.join(", ", failed));
     }
   }
 

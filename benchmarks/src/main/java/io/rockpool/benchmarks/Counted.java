@@ -5,9 +5,6 @@ package io.rockpool.benchmarks;
  * outside, twice with different numbers, so that the start of the JVM cancels out.
  */
 public final class Counted {
-  /** Of a burst. */
-  private static final int SIZE = 256;
-
   /** Enough for the last compiler. */
   private static final int WARMUP = 60_000;
 
@@ -33,7 +30,7 @@ public final class Counted {
     Contender contender = Contender.valueOf(arguments[1]);
     long items = Long.parseLong(arguments[2]);
     Counted counted =
-        new Counted(contender.share(Payload.B40, Workload.IDLE).get(), burst ? SIZE : 1);
+        new Counted(contender.share(Payload.B40, Workload.IDLE).get(), burst ? Burst.SIZE : 1);
     counted.run(WARMUP);
     for (int i = 0; i < WARMUP / CHUNK; i++) {
       counted.run(CHUNK);

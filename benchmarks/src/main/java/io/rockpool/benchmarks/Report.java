@@ -86,6 +86,10 @@ public final class Report {
     if (!figures.circumstance("not here").isEmpty()) {
       page.append("\nThis JDK cannot run: " + figures.circumstance("not here") + ".\n");
     }
+    if (!figures.circumstance("failed").isEmpty()) {
+      page.append(
+          "\n**Failed, and so not in the tables**: " + figures.circumstance("failed") + ".\n");
+    }
     page.append("\n### Goals\n\n| work | goal | figure | |\n| --- | --- | --- | --- |\n");
     Goals.confined().forEach(goal -> page.append(goal.row(figures)).append('\n'));
     Goals.shared().forEach(goal -> page.append(goal.row(figures)).append('\n'));
@@ -110,6 +114,9 @@ public final class Report {
     replacement(figures, page);
     page.append("\n### Other objects, in pairs\n\n");
     twins(figures, page);
+    if (figures.circumstance("set").equals("full")) {
+      others(figures, page);
+    }
     page.append("\n### Threads together\n\n");
     chart(figures, jdk + "-pair-2", "pair, two threads", "pair/2/b40", data, page);
     chart(
@@ -224,6 +231,26 @@ public final class Report {
               twin(figures, workload),
               figures.of(workload, Contender.NEW).map(Report::number).orElse("")));
     }
+  }
+
+  /** Of what the short set measures for the pool and its twin alone. */
+  private static void others(Figures figures, StringBuilder page) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    Map<String, String> random = new LinkedHashMap<>();
+    for (Payload payload : Payload.values()) {
+      if (payload.isAnything()) {
+        pairs.put(payload.label(), Goals.pair(payload));
+      }
+    }
+    for (int live : Goals.LIVE) {
+      for (Payload payload : Goals.SIZES) {
+        random.put(Goals.count(live) + ", " + payload.label(), Goals.replacement(payload, live));
+      }
+    }
+    page.append("\n### Other objects, in pairs, by everyone\n\n");
+    table(figures, pairs, "pair/1/b40", page);
+    page.append("\n### Other objects, in random replacement, by everyone\n\n");
+    table(figures, random, "pair/1/b40", page);
   }
 
   private static String twin(Figures figures, String workload) {

@@ -49,8 +49,11 @@ record Workload(
     return Math.max(rounds, isMain ? MAIN_FORKS : handsOver() ? HAND_OVER_FORKS : 1);
   }
 
-  /** How many items there are. */
+  /** How many items there are; of bursts, twice as many as all threads hold at once, at least. */
   int capacity() {
+    if (benchmark == Burst.class) {
+      return Math.max(IDLE, 2 * threads * Burst.SIZE);
+    }
     return benchmark == Crowd.class ? threads : benchmark == HandOver.class ? 4096 : live + IDLE;
   }
 }

@@ -31,6 +31,26 @@ class ReportTest {
   }
 
   @Test
+  void report_ofTheFullSet_hasOtherObjectsOfEveryoneAndNamesWhatFailed(@TempDir Path docs)
+      throws IOException {
+    Figures figures = figures("25.0.3");
+    figures.note("set", "full");
+    figures.note("failed", "Stormpot in burst/8/b40");
+    figures.add("pair/1/b64", "NETTY", 21, 0);
+    figures.add("replacement/1/b16/1024", "NETTY", 31, 0);
+    figures.write(docs.resolve("performance").resolve("jdk25.csv"));
+
+    Report.write(docs);
+
+    assertThat(Files.readString(docs.resolve("performance.md")))
+        .contains("**Failed, and so not in the tables**: Stormpot in burst/8/b40.")
+        .contains("| ns | 40 bytes | 64 bytes | bytes |")
+        .contains("| Netty Recycler |  | 21.0 | 0 |")
+        .contains("| ns | 1 k, 16 bytes | bytes |")
+        .contains("| Netty Recycler | 31.0 | 0 |");
+  }
+
+  @Test
   void chart_drawnTwice_isTheSameAndHasItsWordsAndColours(@TempDir Path docs) throws IOException {
     figures("25.0.3").write(docs.resolve("performance").resolve("jdk25.csv"));
 
