@@ -17,6 +17,10 @@ final class Tool {
   static final Path PROCESSOR = jar(Path.of("target"), "rockpool-processor-*.jar");
   static final Path RUNTIME = jar(Path.of("../runtime/target"), "rockpool-runtime-*.jar");
 
+  /** What lives for seconds only is done earlier without the last of the JVM's compilers. */
+  private static final List<String> BRIEF =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   /** How a program ended, and all that it printed. */
   record Result(int status, String output) {}
 
@@ -26,6 +30,9 @@ final class Tool {
   static Result run(String program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
+    for (String option : BRIEF) {
+      command.add(program.equals("java") ? option : "-J" + option);
+    }
     command.addAll(arguments);
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
