@@ -49,7 +49,9 @@ public final class Compare {
     figures.note("date", LocalDate.now(ZoneOffset.UTC).toString());
     figures.note("command", arguments[7]);
     figures.note("set", arguments[0]);
-    figures.note("iterations", "3 + 5 of " + millis + " ms");
+    figures.note(
+        "iterations",
+        "3 + 5 of " + millis + " ms (creation: 2 + 3, more threads than processors: 1 + 1 of 2 s)");
     figures.note("forks", forks(plan, rounds));
     figures.note(
         "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));

@@ -63,8 +63,9 @@ final class Forks {
       options.warmupIterations(1).measurementIterations(1);
     }
     if (workload.benchmark() == Creation.class) {
-      // What the one before leaves is not the next one's business.
-      options.shouldDoGC(true);
+      // A million items are enough to compile it; what the iteration before leaves is not the next
+      // one's business.
+      options.warmupIterations(2).measurementIterations(3).shouldDoGC(true);
     }
     if (workload.benchmark() != Ring.class) {
       options.param("contender", contender.name()).param("payload", workload.payload().name());
@@ -97,7 +98,7 @@ final class Forks {
   }
 
   private static String heap(Workload workload) {
-    return workload.live() > MANY || workload.benchmark() == Creation.class ? "2g" : "512m";
+    return workload.live() > MANY || workload.benchmark() == Creation.class ? "2g" : "256m";
   }
 
   private static double score(RunResult result, String name) {

@@ -74,7 +74,7 @@ public final class Report {
     page.append(
         String.format(
             Locale.ROOT,
-            "%n## JDK %s%n%n%s %s; %s; %s. A fork has %s iterations. Forks: %s. `%s`, with `-Dbench.jdk=` where another JDK builds.%n",
+            "%n## JDK %s%n%n%s %s; %s; %s. Iterations of a fork: %s. Forks: %s. `%s`, with `-Dbench.jdk=` where another JDK builds.%n",
             figures.circumstance("jdk").replaceAll("[.+].*", ""),
             figures.circumstance("vm"),
             figures.circumstance("jdk"),
