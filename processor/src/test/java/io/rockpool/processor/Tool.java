@@ -18,8 +18,7 @@ final class Tool {
   static final Path RUNTIME = jar(Path.of("../runtime/target"), "rockpool-runtime-*.jar");
 
   /** What lives for seconds only is done earlier without the last of the JVM's compilers. */
-  private static final List<String> BRIEF =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** How a program ended, and all that it printed. */
   record Result(int status, String output) {}
