@@ -50,8 +50,7 @@ public final class Compare {
     figures.note("command", arguments[7]);
     figures.note("set", arguments[0]);
     figures.note(
-        "iterations",
-        "3 + 5 of " + millis + " ms (creation: 2 + 3, more threads than processors: 1 + 1 of 2 s)");
+        "iterations", "3 + 5 of " + millis + " ms (more threads than processors: 1 + 1 of 2 s)");
     figures.note("forks", forks(plan, rounds));
     figures.note(
         "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));
@@ -60,7 +59,8 @@ public final class Compare {
     for (Workload workload : plan.workloads()) {
       for (int round = 0; round < workload.forks(rounds); round++) {
         for (Contender contender : contenders(workload, chosen)) {
-          if (round == 0 || plan == Plan.FULL || workload.handsOver() || contender.isClose()) {
+          boolean isFew = round < (plan == Plan.FULL ? rounds : 1);
+          if (isFew || workload.handsOver() || contender.isClose()) {
             try {
               forks.run(workload, contender, figures);
             } catch (RunnerException failure) {
@@ -82,10 +82,10 @@ public final class Compare {
     String jdk = "jdk" + Runtime.version().feature();
     figures.write(
         whole
-            ? docs.resolve("performance").resolve(jdk + ".csv")
+            ? docs.resolve(plan.page()).resolve(jdk + ".csv")
             : Path.of(arguments[5]).resolveSibling("figures-" + jdk + ".csv"));
     if (whole) {
-      Report.write(docs);
+      Report.write(docs, plan);
     }
     if (!failed.isEmpty()) {
       throw new IllegalStateException(
@@ -95,16 +95,13 @@ public final class Compare {
   }
 
   private static String forks(Plan plan, int rounds) {
-    String all =
-        String.format(
-            Locale.ROOT,
-            "%d, but %d in pairs and bursts of one thread, and %d in hand-overs",
-            rounds,
-            Math.max(rounds, Workload.MAIN_FORKS),
-            Math.max(rounds, Workload.HAND_OVER_FORKS));
-    return plan == Plan.FULL
-        ? all
-        : all + "; a single one where no figure is close to that of the contender";
+    return String.format(
+        Locale.ROOT,
+        "%d, but %d in pairs and bursts of one thread, and %d in hand-overs, in random replacement by one thread and in creations; %d where no figure is close to that of the contender",
+        rounds,
+        Math.max(rounds, Workload.MAIN_FORKS),
+        Math.max(rounds, Workload.UNSTEADY_FORKS),
+        plan == Plan.FULL ? rounds : 1);
   }
 
   private static void print(Sample sample) {

@@ -123,7 +123,8 @@ public enum Contender {
   /** Whether its figure is close to another one that it is compared with, so that it needs care. */
   boolean isClose() {
     return switch (this) {
-      case ROCKPOOL, ROCKPOOL_OFF, SHARED, LOCAL, STACK, ARRAY_DEQUE, NEW, STORMPOT -> true;
+      case ROCKPOOL, ROCKPOOL_OFF, SHARED, LOCAL, STACK, ARRAY_DEQUE, NEW, NOTHING, STORMPOT ->
+          true;
       default -> false;
     };
   }

@@ -63,9 +63,8 @@ final class Forks {
       options.warmupIterations(1).measurementIterations(1);
     }
     if (workload.benchmark() == Creation.class) {
-      // A million items are enough to compile it; what the iteration before leaves is not the next
-      // one's business.
-      options.warmupIterations(2).measurementIterations(3).shouldDoGC(true);
+      // What the one before leaves is not the next one's business.
+      options.shouldDoGC(true);
     }
     if (workload.benchmark() != Ring.class) {
       options.param("contender", contender.name()).param("payload", workload.payload().name());

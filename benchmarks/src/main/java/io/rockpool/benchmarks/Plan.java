@@ -8,7 +8,7 @@ import java.util.Set;
 /** Which workloads are measured. */
 enum Plan {
   /** What can be measured in ten minutes. */
-  SHORT {
+  SHORT("performance") {
     @Override
     List<Workload> workloads() {
       List<Workload> all = new ArrayList<>();
@@ -49,7 +49,7 @@ enum Plan {
   },
 
   /** Everything. */
-  FULL {
+  FULL("performance-full") {
     @Override
     List<Workload> workloads() {
       List<Workload> all = new ArrayList<>(SHORT.workloads());
@@ -142,6 +142,17 @@ enum Plan {
           Contender.JCTOOLS,
           Contender.COMMONS,
           Contender.VIBUR);
+
+  private final String page;
+
+  Plan(String page) {
+    this.page = page;
+  }
+
+  /** The name of the page of its figures, and of the folder that has them and the charts. */
+  String page() {
+    return page;
+  }
 
   /** What is measured, in this order. */
   abstract List<Workload> workloads();

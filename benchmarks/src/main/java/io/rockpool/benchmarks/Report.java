@@ -16,15 +16,50 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code docs/performance.md} and its charts from the figures beside it, one section for
- * each JDK that has been measured.
+ * Writes {@code docs/performance.md} or {@code docs/performance-full.md} and its charts from the
+ * figures beside it, one section for each JDK that has been measured.
  */
 public final class Report {
-  private static final String INTRODUCTION =
-      """
+  private Report() {}
+
+  /**
+   * Writes the pages again from the figures that are there.
+   *
+   * @param arguments the directory of the documentation
+   */
+  public static void main(String[] arguments) {
+    for (Plan plan : Plan.values()) {
+      write(Path.of(arguments[0]), plan);
+    }
+  }
+
+  /** Writes the page of a set, and the charts. */
+  static void write(Path docs, Plan plan) {
+    Path data = docs.resolve(plan.page());
+    StringBuilder page = new StringBuilder(introduction(plan));
+    try (Stream<Path> files = Files.list(data)) {
+      List<Path> measured =
+          files
+              .filter(file -> file.getFileName().toString().matches("jdk\\d+\\.csv"))
+              .sorted(Comparator.comparing(Path::toString).reversed())
+              .toList();
+      for (Path file : measured) {
+        String jdk = file.getFileName().toString().replace(".csv", "");
+        section(Figures.read(file), jdk, data, page);
+      }
+      Files.writeString(docs.resolve(plan.page() + ".md"), page.toString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String introduction(Plan plan) {
+    return String.format(
+        Locale.ROOT,
+        """
       # Performance
 
-      This page and its charts are written by `mvn -q -Pbench verify`, from figures that the same command puts into [performance](performance), one
+      This page and its charts are written by `mvn -q -Pbench verify%1$s`, from figures that the same command puts into [%2$s](%2$s), one
       file for each JDK. What they are made of, what an operation must cost at least, and what was tried, is in [the limit](limit.md); what pooling does to
       latency, in [latency](latency.md); how threads share a pool, in [shared](shared.md).
 
@@ -37,37 +72,9 @@ public final class Report {
       - **random**: of so many live objects one after the other is replaced at random.
       - **hand-over**: one thread acquires, fills and sends through a queue, another reads and releases.
       - The object has five fields and 40 bytes unless something else is said.
-      """;
-
-  private Report() {}
-
-  /**
-   * Writes the page again from the figures that are there.
-   *
-   * @param arguments the directory of the documentation
-   */
-  public static void main(String[] arguments) {
-    write(Path.of(arguments[0]));
-  }
-
-  /** Writes the page and the charts. */
-  static void write(Path docs) {
-    Path data = docs.resolve("performance");
-    StringBuilder page = new StringBuilder(INTRODUCTION);
-    try (Stream<Path> files = Files.list(data)) {
-      List<Path> measured =
-          files
-              .filter(file -> file.getFileName().toString().matches("jdk\\d+\\.csv"))
-              .sorted(Comparator.comparing(Path::toString).reversed())
-              .toList();
-      for (Path file : measured) {
-        String jdk = file.getFileName().toString().replace(".csv", "");
-        section(Figures.read(file), jdk, data, page);
-      }
-      Files.writeString(docs.resolve("performance.md"), page.toString());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+      """,
+        plan == Plan.FULL ? " -Dbench.set=full" : "",
+        plan.page());
   }
 
   private static void section(Figures figures, String jdk, Path data, StringBuilder page) {
@@ -170,7 +177,7 @@ public final class Report {
             });
     if (!bars.isEmpty()) {
       Chart.write(data, name, title + ", ns", bars, own);
-      page.append(Chart.picture("performance/" + name, title)).append("\n\n");
+      page.append(Chart.picture(data.getFileName() + "/" + name, title)).append("\n\n");
     }
   }
 

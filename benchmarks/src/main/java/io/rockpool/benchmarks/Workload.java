@@ -21,8 +21,8 @@ record Workload(
   /** Of the figures that goals compare to within a few percent. */
   static final int MAIN_FORKS = 5;
 
-  /** How fast two threads hand over depends on where the machine has put them. */
-  static final int HAND_OVER_FORKS = 3;
+  /** Where the memory decides, or the place that the machine has given to two threads. */
+  static final int UNSTEADY_FORKS = 3;
 
   /** By which it is chosen, and found among figures: {@code pair/1/b40}. */
   String name() {
@@ -40,13 +40,17 @@ record Workload(
     return benchmark == HandOver.class || benchmark == Ring.class;
   }
 
-  /** How many forks a contender has that is measured as often as any. */
+  /** How many forks a contender has whose figure needs care. */
   int forks(int rounds) {
     boolean isMain =
         (benchmark == Pair.class || benchmark == Burst.class)
             && threads == 1
             && payload == Payload.B40;
-    return Math.max(rounds, isMain ? MAIN_FORKS : handsOver() ? HAND_OVER_FORKS : 1);
+    boolean isUnsteady =
+        handsOver()
+            || benchmark == Creation.class
+            || (benchmark == Replacement.class && threads == 1);
+    return Math.max(rounds, isMain ? MAIN_FORKS : isUnsteady ? UNSTEADY_FORKS : 1);
   }
 
   /** How many items there are; of bursts, twice as many as all threads hold at once, at least. */

@@ -16,7 +16,7 @@ class ReportTest {
     figures("17.0.15").write(docs.resolve("performance").resolve("jdk17.csv"));
     figures("25.0.3").write(docs.resolve("performance").resolve("jdk25.csv"));
 
-    Report.write(docs);
+    Report.write(docs, Plan.SHORT);
 
     String page = Files.readString(docs.resolve("performance.md"));
     assertThat(page).containsSubsequence("## JDK 25", "## JDK 17");
@@ -38,11 +38,13 @@ class ReportTest {
     figures.note("failed", "Stormpot in burst/8/b40");
     figures.add("pair/1/b64", "NETTY", 21, 0);
     figures.add("replacement/1/b16/1024", "NETTY", 31, 0);
-    figures.write(docs.resolve("performance").resolve("jdk25.csv"));
+    figures.write(docs.resolve("performance-full").resolve("jdk25.csv"));
 
-    Report.write(docs);
+    Report.write(docs, Plan.FULL);
 
-    assertThat(Files.readString(docs.resolve("performance.md")))
+    assertThat(Files.readString(docs.resolve("performance-full.md")))
+        .contains("verify -Dbench.set=full`, from")
+        .contains("performance-full/jdk25-pair-dark.svg")
         .contains("**Failed, and so not in the tables**: Stormpot in burst/8/b40.")
         .contains("| ns | 40 bytes | 64 bytes | bytes |")
         .contains("| Netty Recycler |  | 21.0 | 0 |")
@@ -54,10 +56,10 @@ class ReportTest {
   void chart_drawnTwice_isTheSameAndHasItsWordsAndColours(@TempDir Path docs) throws IOException {
     figures("25.0.3").write(docs.resolve("performance").resolve("jdk25.csv"));
 
-    Report.write(docs);
+    Report.write(docs, Plan.SHORT);
     String light = chart(docs, "light");
     String dark = chart(docs, "dark");
-    Report.write(docs);
+    Report.write(docs, Plan.SHORT);
 
     assertThat(chart(docs, "light")).isEqualTo(light).contains(">stack by hand</text>");
     assertThat(chart(docs, "dark")).isEqualTo(dark).isNotEqualTo(light);
