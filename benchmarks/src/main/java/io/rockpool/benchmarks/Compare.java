@@ -62,7 +62,7 @@ public final class Compare {
           boolean isFew = round < (plan == Plan.FULL ? rounds : 1);
           if (isFew || workload.handsOver() || contender.isClose()) {
             try {
-              forks.run(workload, contender, figures);
+              forks.run(workload, contender, round, figures);
             } catch (RunnerException failure) {
               // It must not cost what the others have taken a night to measure.
               failure.printStackTrace();

@@ -22,6 +22,12 @@ final class Forks {
 
   private static final int MANY = 100_000;
 
+  /** Heaps, in megabytes. */
+  private static final int SMALL = 256;
+
+  private static final int LARGE = 2048;
+  private static final int STEP = 32;
+
   /** Since when the JVM warns of those who use what it will take away. */
   private static final int WARNING_OF_UNSAFE = 23;
 
@@ -32,9 +38,10 @@ final class Forks {
     this.millis = millis;
   }
 
-  /** Runs one fork, and adds what it measured. */
-  void run(Workload workload, Contender contender, Figures figures) throws RunnerException {
-    RunResult result = new Runner(options(workload, contender).build()).runSingle();
+  /** Runs one fork, with the layout of a round, and adds what it measured. */
+  void run(Workload workload, Contender contender, int round, Figures figures)
+      throws RunnerException {
+    RunResult result = new Runner(options(workload, contender, round).build()).runSingle();
     Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
     double bytes = allocated == null ? 0 : allocated.getScore();
     if (workload.benchmark() == Crowd.class) {
@@ -46,7 +53,7 @@ final class Forks {
     }
   }
 
-  private OptionsBuilder options(Workload workload, Contender contender) {
+  private OptionsBuilder options(Workload workload, Contender contender, int round) {
     OptionsBuilder options = new OptionsBuilder();
     options
         .include(Pattern.quote(workload.benchmark().getName() + ".cycle"))
@@ -81,9 +88,10 @@ final class Forks {
                 // What is touched for the first time costs a page fault: that is none of the
                 // contenders'.
                 "-XX:+AlwaysPreTouch",
-                "-Xms" + heap(workload),
-                "-Xmx" + heap(workload),
+                "-Xms" + heap(workload, round),
+                "-Xmx" + heap(workload, round),
                 "-Drockpool.checks=" + contender.checks(),
+                Layout.argument(round),
                 "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED"));
     if (Runtime.version().feature() >= WARNING_OF_UNSAFE) {
       arguments.add("--sun-misc-unsafe-memory-access=allow");
@@ -96,8 +104,10 @@ final class Forks {
     return (OptionsBuilder) options.jvmArgsAppend(arguments.toArray(new String[0]));
   }
 
-  private static String heap(Workload workload) {
-    return workload.live() > MANY || workload.benchmark() == Creation.class ? "2g" : "256m";
+  /** In each round of another size, as other pages of the machine are another layout, too. */
+  private static String heap(Workload workload, int round) {
+    boolean large = workload.live() > MANY || workload.benchmark() == Creation.class;
+    return (large ? LARGE : SMALL) + round * STEP + "m";
   }
 
   private static double score(RunResult result, String name) {

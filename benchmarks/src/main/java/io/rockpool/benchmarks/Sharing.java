@@ -27,6 +27,7 @@ public class Sharing {
   /** Creates it. */
   @Setup
   public void open() {
+    Layout.shift();
     fronts = contender.share(payload, capacity);
   }
 
