@@ -97,7 +97,7 @@ public final class Compare {
   private static String forks(Plan plan, int rounds) {
     return String.format(
         Locale.ROOT,
-        "%d, but %d in pairs and bursts of one thread, and %d in hand-overs, in random replacement by one thread and in creations; %d where no figure is close to that of the contender",
+        "%d, but %d in pairs and bursts of one thread, and %d in hand-overs, in random replacement by one thread and in creations; %d where no figure is close to that of the contender; in each round objects are at other addresses",
         rounds,
         Math.max(rounds, Workload.MAIN_FORKS),
         Math.max(rounds, Workload.UNSTEADY_FORKS),

@@ -64,7 +64,7 @@ public final class Report {
       latency, in [latency](latency.md); how threads share a pool, in [shared](shared.md).
 
       All contenders pool the same object, fill it the same, and make it as new the same, behind the same small interface; each runs in a JVM of its own, so that
-      its call sites see one class, and with objects at other addresses in each round. The use is kept out of line, as the code of an application mostly is. Contenders alternate, since the speed of a
+      its call sites see one class. The use is kept out of line, as the code of an application mostly is. Contenders alternate, since the speed of a
       machine changes from minute to minute. **Read the ratios.** Figures are nanoseconds for one acquire, use and release, the median of forks; where the highest fork took more than a third longer
       than the lowest, both are given.
 
