@@ -59,12 +59,12 @@ public final class Compare {
     for (Workload workload : plan.workloads()) {
       for (int round = 0; round < workload.forks(rounds); round++) {
         for (Contender contender : contenders(workload, chosen)) {
-          boolean isFew = round < (plan == Plan.FULL ? rounds : 1);
-          if (isFew || workload.handsOver() || contender.isClose()) {
+          boolean isEveryones = round < (plan == Plan.FULL ? rounds : 1);
+          if (isEveryones || workload.handsOver() || contender.isClose()) {
             try {
               forks.run(workload, contender, round, figures);
             } catch (RunnerException failure) {
-              // It must not cost what the others have taken a night to measure.
+              // It must not cost what was measured of the others before.
               failure.printStackTrace();
               failed.add(contender.label() + " in " + workload.name());
             }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Which workloads are measured. */
 enum Plan {
-  /** What can be measured in ten minutes. */
+  /** What can be measured in ten to thirteen minutes. */
   SHORT("performance") {
     @Override
     List<Workload> workloads() {

@@ -45,7 +45,7 @@ public final class Report {
               .toList();
       for (Path file : measured) {
         String jdk = file.getFileName().toString().replace(".csv", "");
-        section(Figures.read(file), jdk, data, page);
+        section(Figures.read(file), jdk, plan, data, page);
       }
       Files.writeString(docs.resolve(plan.page() + ".md"), page.toString());
     } catch (IOException failure) {
@@ -77,7 +77,8 @@ public final class Report {
         plan.page());
   }
 
-  private static void section(Figures figures, String jdk, Path data, StringBuilder page) {
+  private static void section(
+      Figures figures, String jdk, Plan plan, Path data, StringBuilder page) {
     page.append(
         String.format(
             Locale.ROOT,
@@ -121,7 +122,7 @@ public final class Report {
     replacement(figures, page);
     page.append("\n### Other objects, in pairs\n\n");
     twins(figures, page);
-    if (figures.circumstance("set").equals("full")) {
+    if (plan == Plan.FULL) {
       others(figures, page);
     }
     page.append("\n### Threads together\n\n");

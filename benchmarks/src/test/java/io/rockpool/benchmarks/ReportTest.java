@@ -34,7 +34,6 @@ class ReportTest {
   void report_ofTheFullSet_hasOtherObjectsOfEveryoneAndNamesWhatFailed(@TempDir Path docs)
       throws IOException {
     Figures figures = figures("25.0.3");
-    figures.note("set", "full");
     figures.note("failed", "Stormpot in burst/8/b40");
     figures.add("pair/1/b64", "NETTY", 21, 0);
     figures.add("replacement/1/b16/1024", "NETTY", 31, 0);
