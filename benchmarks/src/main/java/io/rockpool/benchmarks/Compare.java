@@ -5,22 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
-import org.openjdk.jmh.runner.RunnerException;
 
-/**
- * Measures all contenders of each workload in turn, and what their pools weigh, and writes the
- * report.
- *
- * <p>Contenders alternate, a fork each, since the speed of a machine changes from minute to minute:
- * what is compared was measured close together.
- */
+/** Measures all contenders of each workload, and what their pools weigh, and writes the report. */
 public final class Compare {
 
   private Compare() {}
@@ -38,7 +29,7 @@ public final class Compare {
    */
   public static void main(String[] arguments) {
     Plan plan = Plan.valueOf(arguments[0].toUpperCase(Locale.ROOT));
-    int rounds = Integer.parseInt(arguments[1]);
+    int least = Integer.parseInt(arguments[1]);
     int millis = Integer.parseInt(arguments[2]);
     Pattern chosen = Pattern.compile(arguments[3]);
     Path docs = Path.of(arguments[6]);
@@ -50,30 +41,24 @@ public final class Compare {
     figures.note("command", arguments[7]);
     figures.note("set", arguments[0]);
     figures.note(
-        "iterations", "3 + 5 of " + millis + " ms (more threads than processors: 1 + 1 of 2 s)");
-    figures.note("forks", forks(plan, rounds));
+        "iterations",
+        "3 + 5 of "
+            + millis
+            + " ms (creations: 2 + 3; more threads than processors: 1 + 1 of 1 s)");
+    figures.note("forks", forks(plan, least));
     figures.note(
         "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));
     Forks forks = new Forks(millis);
-    Set<String> failed = new LinkedHashSet<>();
-    for (Workload workload : plan.workloads()) {
-      for (int round = 0; round < workload.forks(rounds); round++) {
-        for (Contender contender : contenders(workload, chosen)) {
-          boolean isEveryones = round < (plan == Plan.FULL ? rounds : 1);
-          if (isEveryones || workload.handsOver() || contender.isClose()) {
-            try {
-              forks.run(workload, contender, round, figures);
-            } catch (RunnerException failure) {
-              // It must not cost what was measured of the others before.
-              failure.printStackTrace();
-              failed.add(contender.label() + " in " + workload.name());
-            }
-          }
-        }
-      }
-      figures.of(workload.name()).forEach(Compare::print);
-    }
-    figures.note("failed", String.join(", ", failed));
+    Rounds rounds = new Rounds(plan, least, System::nanoTime);
+    rounds.run(
+        (workload, contender) -> chosen.matcher(name(workload, contender)).find(),
+        (workload, contender, round) -> {
+          forks.run(workload, contender, round, figures);
+          print(figures.of(workload.name(), contender).orElseThrow(), round);
+        });
+    String failed = String.join(", ", rounds.failed().keySet());
+    figures.note("failed", failed);
+    figures.note("left out", rounds.left() == 0 ? "" : String.valueOf(rounds.left()));
     if (chosen.matcher("memory").find()) {
       Memory.measure(figures);
     }
@@ -88,43 +73,38 @@ public final class Compare {
       Report.write(docs, plan);
     }
     if (!failed.isEmpty()) {
-      throw new IllegalStateException(
-          "These failed, for the reasons above; all others are measured, and written: "
-              + String.join(", ", failed));
+      IllegalStateException failure =
+          new IllegalStateException(
+              "These failed; all others are measured, and written: " + failed);
+      rounds.failed().values().forEach(failure::addSuppressed);
+      throw failure;
     }
   }
 
-  private static String forks(Plan plan, int rounds) {
+  private static String forks(Plan plan, int least) {
     return String.format(
         Locale.ROOT,
-        "%d, but %d in pairs and bursts of one thread, and %d in hand-overs, in random replacement by one thread and in creations; %d where no figure is close to that of the contender; in each round objects are at other addresses",
-        rounds,
-        Math.max(rounds, Workload.MAIN_FORKS),
-        Math.max(rounds, Workload.UNSTEADY_FORKS),
-        plan == Plan.FULL ? rounds : 1);
+        "%d, but %d of Rockpool, the stack by hand, `ArrayDeque` and `new` in pairs and bursts of one thread, and %d of others there, in hand-overs, random replacement by one thread, resets, creations and with more threads than processors; %d where no figure is close to that of the contender; in each round objects are at other addresses",
+        least,
+        Math.max(least, Workload.MAIN_FORKS),
+        Math.max(least, Workload.UNSTEADY_FORKS),
+        plan.others(least));
   }
 
-  private static void print(Sample sample) {
+  private static String name(Workload workload, Contender contender) {
+    return workload.name() + "/" + contender.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void print(Sample sample, int round) {
     System.out.printf(
         Locale.ROOT,
-        "%s %s: %.2f (%.2f - %.2f), %.3f bytes%n",
+        "round %d, %s %s: %.2f, median %.2f, %.3f bytes%n",
+        round + 1,
         sample.workload(),
         sample.contender(),
+        sample.values().get(sample.values().size() - 1),
         sample.median(),
-        sample.lowest(),
-        sample.highest(),
         sample.bytes());
-  }
-
-  private static List<Contender> contenders(Workload workload, Pattern chosen) {
-    return workload.contenders().stream()
-        .filter(Contender::runsHere)
-        .filter(
-            contender ->
-                chosen
-                    .matcher(workload.name() + "/" + contender.name().toLowerCase(Locale.ROOT))
-                    .find())
-        .toList();
   }
 
   private static List<Contender> missing() {

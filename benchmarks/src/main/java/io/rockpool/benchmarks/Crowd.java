@@ -24,7 +24,7 @@ public class Crowd {
   private static final int THREADS = 8;
 
   /** How long it lasts. */
-  @Param({"2000"})
+  @Param({"1000"})
   public long millis;
 
   private volatile boolean over;

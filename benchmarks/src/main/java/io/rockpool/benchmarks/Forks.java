@@ -20,12 +20,17 @@ final class Forks {
   private static final int WARMUPS = 3;
   private static final int MEASUREMENTS = 5;
 
+  /** Of creations, of which each begins with a collection of the whole heap. */
+  private static final int WARMING_CREATIONS = 2;
+
+  private static final int CREATIONS = 3;
+
   private static final int MANY = 100_000;
 
   /** Heaps, in megabytes. */
-  private static final int SMALL = 256;
+  private static final int SMALL = 128;
 
-  private static final int LARGE = 2048;
+  private static final int LARGE = 1024;
   private static final int STEP = 32;
 
   /** Since when the JVM warns of those who use what it will take away. */
@@ -71,7 +76,7 @@ final class Forks {
     }
     if (workload.benchmark() == Creation.class) {
       // What the one before leaves is not the next one's business.
-      options.shouldDoGC(true);
+      options.shouldDoGC(true).warmupIterations(WARMING_CREATIONS).measurementIterations(CREATIONS);
     }
     if (workload.benchmark() != Ring.class) {
       options.param("contender", contender.name()).param("payload", workload.payload().name());

@@ -1,14 +1,26 @@
 package io.rockpool.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which workloads are measured. */
 enum Plan {
-  /** What can be measured in ten to thirteen minutes. */
+  /** What can be measured in ten minutes, one of which the build may take. */
   SHORT("performance") {
+    @Override
+    Optional<Duration> time() {
+      return Optional.of(Duration.ofMinutes(9));
+    }
+
+    @Override
+    int others(int least) {
+      return 1;
+    }
+
     @Override
     List<Workload> workloads() {
       List<Workload> all = new ArrayList<>();
@@ -51,6 +63,16 @@ enum Plan {
   /** Everything. */
   FULL("performance-full") {
     @Override
+    Optional<Duration> time() {
+      return Optional.empty();
+    }
+
+    @Override
+    int others(int least) {
+      return least;
+    }
+
+    @Override
     List<Workload> workloads() {
       List<Workload> all = new ArrayList<>(SHORT.workloads());
       for (int threads : List.of(4, 8)) {
@@ -84,7 +106,7 @@ enum Plan {
   private static final Set<Contender> CLOSE =
       EnumSet.of(Contender.ROCKPOOL, Contender.STACK, Contender.ARRAY_DEQUE, Contender.NEW);
 
-  private static final List<Payload> RESETS =
+  static final List<Payload> RESETS =
       List.of(Payload.FIELDS20, Payload.FIELDS100, Payload.CONTAINERS, Payload.ARRAYS);
 
   private static final Set<Contender> PAIRING =
@@ -153,6 +175,12 @@ enum Plan {
   String page() {
     return page;
   }
+
+  /** After what time no more rounds are begun, if ever; the first one is always whole. */
+  abstract Optional<Duration> time();
+
+  /** How many forks a contender has whose figure is not close to another one. */
+  abstract int others(int least);
 
   /** What is measured, in this order. */
   abstract List<Workload> workloads();

@@ -94,6 +94,12 @@ public final class Report {
     if (!figures.circumstance("not here").isEmpty()) {
       page.append("\nThis JDK cannot run: " + figures.circumstance("not here") + ".\n");
     }
+    if (!figures.circumstance("left out").isEmpty()) {
+      page.append(
+          "\nThe machine was slow: for "
+              + figures.circumstance("left out")
+              + " forks of the last rounds there was no time.\n");
+    }
     if (!figures.circumstance("failed").isEmpty()) {
       page.append(
           "\n**Failed, and so not in the tables**: " + figures.circumstance("failed") + ".\n");

@@ -1,5 +1,6 @@
 package io.rockpool.benchmarks;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,7 +22,15 @@ record Workload(
   /** Of the figures that goals compare to within a few percent. */
   static final int MAIN_FORKS = 5;
 
-  /** Where the memory decides, or the place that the machine has given to two threads. */
+  private static final Set<Contender> MAIN =
+      EnumSet.of(
+          Contender.ROCKPOOL,
+          Contender.ROCKPOOL_OFF,
+          Contender.STACK,
+          Contender.ARRAY_DEQUE,
+          Contender.NEW);
+
+  /** Where the layout in memory decides, or the place that the machine has given to a thread. */
   static final int UNSTEADY_FORKS = 3;
 
   /** By which it is chosen, and found among figures: {@code pair/1/b40}. */
@@ -40,17 +49,29 @@ record Workload(
     return benchmark == HandOver.class || benchmark == Ring.class;
   }
 
-  /** How many forks a contender has whose figure needs care. */
-  int forks(int rounds) {
+  /**
+   * How many forks a contender has.
+   *
+   * @param least of one whose figure is close to another one
+   * @param others of all others
+   */
+  int forks(Contender contender, int least, int others) {
+    if (!contender.isClose() && !handsOver()) {
+      return others;
+    }
     boolean isMain =
         (benchmark == Pair.class || benchmark == Burst.class)
             && threads == 1
             && payload == Payload.B40;
     boolean isUnsteady =
-        handsOver()
+        isMain
+            || handsOver()
             || benchmark == Creation.class
-            || (benchmark == Replacement.class && threads == 1);
-    return Math.max(rounds, isMain ? MAIN_FORKS : isUnsteady ? UNSTEADY_FORKS : 1);
+            || benchmark == Crowd.class
+            || (benchmark == Replacement.class && threads == 1)
+            || Plan.RESETS.contains(payload);
+    int needed = isMain && MAIN.contains(contender) ? MAIN_FORKS : isUnsteady ? UNSTEADY_FORKS : 1;
+    return Math.max(least, needed);
   }
 
   /** How many items there are; of bursts, twice as many as all threads hold at once, at least. */

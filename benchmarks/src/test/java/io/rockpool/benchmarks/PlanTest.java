@@ -18,7 +18,7 @@ class PlanTest {
     assertThat(workloads)
         .filteredOn(each -> each.benchmark() == Burst.class)
         .isNotEmpty()
-        .allMatch(each -> each.capacity() >= 2 * each.threads() * Burst.SIZE);
+        .allMatch(each -> each.capacity() >= each.threads() * Burst.SIZE);
     assertThat(workloads)
         .filteredOn(each -> each.benchmark() == Replacement.class)
         .isNotEmpty()

@@ -52,6 +52,18 @@ class ReportTest {
   }
 
   @Test
+  void report_ofASlowMachine_saysHowManyForksAreMissing(@TempDir Path docs) throws IOException {
+    Figures figures = figures("25.0.3");
+    figures.note("left out", "7");
+    figures.write(docs.resolve("performance").resolve("jdk25.csv"));
+
+    Report.write(docs, Plan.SHORT);
+
+    assertThat(Files.readString(docs.resolve("performance.md")))
+        .contains("for 7 forks of the last rounds there was no time");
+  }
+
+  @Test
   void chart_drawnTwice_isTheSameAndHasItsWordsAndColours(@TempDir Path docs) throws IOException {
     figures("25.0.3").write(docs.resolve("performance").resolve("jdk25.csv"));
 
