@@ -48,6 +48,10 @@ public final class Compare {
     figures.note("forks", forks(plan, least));
     figures.note(
         "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));
+    // First, since it takes seconds, and if it fails there is nothing to lose yet.
+    if (chosen.matcher("memory").find()) {
+      Memory.measure(figures);
+    }
     Forks forks = new Forks(millis);
     Rounds rounds = new Rounds(plan, least, System::nanoTime);
     rounds.run(
@@ -59,9 +63,6 @@ public final class Compare {
     String failed = String.join(", ", rounds.failed().keySet());
     figures.note("failed", failed);
     figures.note("left out", rounds.left() == 0 ? "" : String.valueOf(rounds.left()));
-    if (chosen.matcher("memory").find()) {
-      Memory.measure(figures);
-    }
     // What was chosen is not the whole: it must not replace it.
     boolean whole = arguments[3].equals(".*");
     String jdk = "jdk" + Runtime.version().feature();

@@ -22,12 +22,14 @@ import org.openjdk.jmh.infra.Control;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Ring {
-  private final RingBuffer<Item> ring =
-      RingBuffer.createSingleProducer(Payload.B40.kind()::item, HandOver.UNDER_WAY);
-  private final Sequence consumed = new Sequence(ring.getCursor());
+  private final RingBuffer<Item> ring;
+  private final Sequence consumed;
 
   /** Lets the first thread wait for the second. */
   public Ring() {
+    Layout.shift();
+    ring = RingBuffer.createSingleProducer(Payload.B40.kind()::item, HandOver.UNDER_WAY);
+    consumed = new Sequence(ring.getCursor());
     ring.addGatingSequences(consumed);
   }
 

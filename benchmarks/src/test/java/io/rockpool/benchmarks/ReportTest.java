@@ -42,6 +42,7 @@ class ReportTest {
     Report.write(docs, Plan.FULL);
 
     assertThat(Files.readString(docs.resolve("performance-full.md")))
+        .startsWith("# Performance, all workloads\n")
         .contains("verify -Dbench.set=full`, from")
         .contains("performance-full/jdk25-pair-dark.svg")
         .contains("**Failed, and so not in the tables**: Stormpot in burst/8/b40.")
