@@ -44,7 +44,7 @@ public final class Compare {
         "iterations",
         "3 + 5 of "
             + millis
-            + " ms (creations: 2 + 3; more threads than processors: 1 + 1 of 1 s)");
+            + " ms, of which the median counts (creations: 2 + 3; more threads than processors: 1 + 1 of 1 s)");
     figures.note("forks", forks(plan, least));
     figures.note(
         "not here", missing().stream().map(Contender::label).collect(Collectors.joining(", ")));

@@ -65,7 +65,7 @@ public final class Report {
 
       All contenders pool the same object, fill it the same, and make it as new the same, behind the same small interface; each runs in a JVM of its own, so that
       its call sites see one class. The use is kept out of line, as the code of an application mostly is. Contenders alternate, since the speed of a
-      machine changes from minute to minute. **Read the ratios.** Figures are nanoseconds for one acquire, use and release, the median of forks, of each the median iteration; where the highest fork took more than a third longer
+      machine changes from minute to minute. **Read the ratios.** Figures are nanoseconds for one acquire, use and release, the median of forks; where the highest fork took more than a third longer
       than the lowest, both are given.
 
       - **pair**: one object at a time. **burst**: 256 are acquired and used, then released in the same order.
