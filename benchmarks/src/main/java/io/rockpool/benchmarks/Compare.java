@@ -2,6 +2,7 @@ package io.rockpool.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -24,7 +25,8 @@ public final class Compare {
    *     iteration takes, in milliseconds; a pattern to choose contenders of workloads, as {@code
    *     pair/2/b40/stormpot}, or {@code .*}; where there are sources for a later Java; where their
    *     classes go; the directory of the documentation, where figures, report and charts are
-   *     written; the command that this is
+   *     written; the command that this is; after how many minutes the short set begins no more
+   *     rounds
    * @throws IllegalStateException after all, if a benchmark failed
    */
   public static void main(String[] arguments) {
@@ -53,7 +55,9 @@ public final class Compare {
       Memory.measure(figures);
     }
     Forks forks = new Forks(millis);
-    Rounds rounds = new Rounds(plan, least, System::nanoTime);
+    String minutes = arguments[8];
+    Duration limit = Duration.ofMinutes(Long.parseLong(minutes));
+    Rounds rounds = new Rounds(plan, least, limit, System::nanoTime);
     rounds.run(
         (workload, contender) -> chosen.matcher(name(workload, contender)).find(),
         (workload, contender, round) -> {
@@ -62,7 +66,17 @@ public final class Compare {
         });
     String failed = String.join(", ", rounds.failed().keySet());
     figures.note("failed", failed);
-    figures.note("left out", rounds.left() == 0 ? "" : String.valueOf(rounds.left()));
+    figures.note(
+        "left out",
+        rounds.left() == 0
+            ? ""
+            : "after " + minutes + " minutes, " + rounds.left() + " forks of the last rounds");
+    if (rounds.left() > 0) {
+      System.out.println(
+          "Left out "
+              + figures.circumstance("left out")
+              + ". -Dbench.minutes gives them more time.");
+    }
     // What was chosen is not the whole: it must not replace it.
     boolean whole = arguments[3].equals(".*");
     String jdk = "jdk" + Runtime.version().feature();

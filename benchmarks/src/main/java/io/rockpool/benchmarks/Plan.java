@@ -1,26 +1,14 @@
 package io.rockpool.benchmarks;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which workloads are measured. */
 enum Plan {
-  /** What can be measured in ten minutes, one of which the build may take. */
-  SHORT("performance") {
-    @Override
-    Optional<Duration> time() {
-      return Optional.of(Duration.ofMinutes(9));
-    }
-
-    @Override
-    int others(int least) {
-      return 1;
-    }
-
+  /** What can be measured in a few minutes. */
+  SHORT("performance", true) {
     @Override
     List<Workload> workloads() {
       List<Workload> all = new ArrayList<>();
@@ -61,17 +49,7 @@ enum Plan {
   },
 
   /** Everything. */
-  FULL("performance-full") {
-    @Override
-    Optional<Duration> time() {
-      return Optional.empty();
-    }
-
-    @Override
-    int others(int least) {
-      return least;
-    }
-
+  FULL("performance-full", false) {
     @Override
     List<Workload> workloads() {
       List<Workload> all = new ArrayList<>(SHORT.workloads());
@@ -166,9 +144,11 @@ enum Plan {
           Contender.VIBUR);
 
   private final String page;
+  private final boolean isBrief;
 
-  Plan(String page) {
+  Plan(String page, boolean isBrief) {
     this.page = page;
+    this.isBrief = isBrief;
   }
 
   /** The name of the page of its figures, and of the folder that has them and the charts. */
@@ -176,11 +156,15 @@ enum Plan {
     return page;
   }
 
-  /** After what time no more rounds are begun, if ever; the first one is always whole. */
-  abstract Optional<Duration> time();
+  /** Whether it is to end in time, at the price of forks. */
+  boolean isBrief() {
+    return isBrief;
+  }
 
   /** How many forks a contender has whose figure is not close to another one. */
-  abstract int others(int least);
+  int others(int least) {
+    return isBrief ? 1 : least;
+  }
 
   /** What is measured, in this order. */
   abstract List<Workload> workloads();

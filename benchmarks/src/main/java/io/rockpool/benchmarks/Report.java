@@ -97,9 +97,9 @@ public final class Report {
     }
     if (!figures.circumstance("left out").isEmpty()) {
       page.append(
-          "\nThe machine was slow: for "
+          "\nLeft out "
               + figures.circumstance("left out")
-              + " forks of the last rounds there was no time.\n");
+              + ": `-Dbench.minutes` gives them more time.\n");
     }
     if (!figures.circumstance("failed").isEmpty()) {
       page.append(

@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.RunnerException;
 final class Rounds {
   private final Plan plan;
   private final int least;
+  private final Duration limit;
   private final LongSupplier nanos;
   private final Map<String, RunnerException> failed = new LinkedHashMap<>();
   private int left;
@@ -27,11 +28,13 @@ final class Rounds {
    * Rounds of a plan.
    *
    * @param least how many forks, at least, a contender has whose figure is close to another one
+   * @param limit when the time of a brief plan is up, except for the first round
    * @param nanos the time
    */
-  Rounds(Plan plan, int least, LongSupplier nanos) {
+  Rounds(Plan plan, int least, Duration limit, LongSupplier nanos) {
     this.plan = plan;
     this.least = least;
+    this.limit = limit;
     this.nanos = nanos;
   }
 
@@ -48,7 +51,7 @@ final class Rounds {
   /** Runs all forks of those that are chosen and that this JVM can run. */
   void run(Choice choice, Fork fork) {
     long start = nanos.getAsLong();
-    long most = plan.time().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    long most = plan.isBrief() ? limit.toNanos() : Long.MAX_VALUE;
     boolean isMore = true;
     for (int round = 0; isMore; round++) {
       isMore = false;

@@ -55,13 +55,13 @@ class ReportTest {
   @Test
   void report_ofASlowMachine_saysHowManyForksAreMissing(@TempDir Path docs) throws IOException {
     Figures figures = figures("25.0.3");
-    figures.note("left out", "7");
+    figures.note("left out", "after 9 minutes, 7 forks of the last rounds");
     figures.write(docs.resolve("performance").resolve("jdk25.csv"));
 
     Report.write(docs, Plan.SHORT);
 
     assertThat(Files.readString(docs.resolve("performance.md")))
-        .contains("for 7 forks of the last rounds there was no time");
+        .contains("Left out after 9 minutes, 7 forks of the last rounds: `-Dbench.minutes`");
   }
 
   @Test

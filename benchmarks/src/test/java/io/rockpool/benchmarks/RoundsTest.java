@@ -13,13 +13,14 @@ import org.openjdk.jmh.runner.RunnerException;
 /** Rounds are whole and in turn, and neither a failure nor a slow machine costs a figure. */
 class RoundsTest {
   private static final int LEAST = 2;
+  private static final Duration LIMIT = Duration.ofMinutes(9);
 
   private final List<String> forks = new ArrayList<>();
   private long nanos;
 
   @Test
   void run_ofPairs_takesOneForkOfEachInTurnAsLongAsItHasSome() {
-    Rounds rounds = new Rounds(Plan.SHORT, LEAST, () -> nanos);
+    Rounds rounds = new Rounds(Plan.SHORT, LEAST, LIMIT, () -> nanos);
 
     rounds.run(RoundsTest::isPairOfStackOrNettyOrSmall, this::note);
 
@@ -39,7 +40,7 @@ class RoundsTest {
 
   @Test
   void run_onASlowMachine_leavesOutForksButNoneOfTheFirstRound() {
-    Rounds rounds = new Rounds(Plan.SHORT, LEAST, () -> nanos);
+    Rounds rounds = new Rounds(Plan.SHORT, LEAST, LIMIT, () -> nanos);
     long each = Duration.ofMinutes(3).toNanos();
 
     rounds.run(
@@ -56,7 +57,7 @@ class RoundsTest {
 
   @Test
   void run_ofTheFullSet_takesItsTime() {
-    Rounds rounds = new Rounds(Plan.FULL, 1, () -> nanos);
+    Rounds rounds = new Rounds(Plan.FULL, 1, LIMIT, () -> nanos);
 
     rounds.run(
         RoundsTest::isPairOfStackOrNettyOrSmall,
@@ -71,7 +72,7 @@ class RoundsTest {
 
   @Test
   void run_withOneThatFails_namesItAndMeasuresTheOthers() {
-    Rounds rounds = new Rounds(Plan.SHORT, 1, () -> nanos);
+    Rounds rounds = new Rounds(Plan.SHORT, 1, LIMIT, () -> nanos);
 
     rounds.run(
         RoundsTest::isPairOfStackOrNettyOrSmall,
@@ -95,9 +96,7 @@ class RoundsTest {
           .filter(Contender::runsHere)
           .forEach(contender -> all.add(workload.name() + " " + contender + " 0"));
     }
-    nanos = 0;
-
-    new Rounds(plan, 1, () -> nanos += Duration.ofDays(1).toNanos())
+    new Rounds(plan, 1, LIMIT, () -> nanos += Duration.ofDays(1).toNanos())
         .run((workload, contender) -> true, this::note);
 
     assertThat(forks).startsWith(all.toArray(new String[0]));
